@@ -1,6 +1,7 @@
-import type { LocalDate } from '../kernel/dates.ts';
+import type { LocalDate, Month } from '../kernel/dates.ts';
 import type { Actor } from '../kernel/event.ts';
 import type { Id } from '../kernel/ids.ts';
+import type { ChartOfAccounts } from './chart-of-accounts.ts';
 
 /** The dimensions by which lines can be told apart. */
 export const dimensionKinds = {
@@ -40,7 +41,7 @@ export interface EntryDraft {
   readonly reverses?: Id<'entry'>;
   /** A year's closing entry (or its reversal): the profit and loss leaves it out. */
   readonly closing?: boolean;
-  /** Where a line came from in an imported file. */
+  /** Where it came from in an imported file. */
   readonly source?: string;
 }
 
@@ -51,4 +52,47 @@ export interface Entry extends EntryDraft {
   readonly at: string;
   readonly by: Actor;
   readonly hash: string;
+}
+
+/** A batch that is being written beyond the head: while it is `sealing`, readers and writers wait for it, or finish it if its writer is gone. */
+export interface Lease {
+  readonly id: string;
+  readonly phase: 'staging' | 'sealing';
+  readonly takenAt: string;
+  /** Where the head goes when it is sealed. */
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Where the book stands. Every post is conditional on the `version` that it saw, and moves it. */
+export interface BookHead {
+  readonly version: number;
+  /** The number of the last entry. */
+  readonly seq: number;
+  readonly hash: string;
+  /** Moves when an account, a dimension or a commodity changes: what is known of the chart holds for this number. */
+  readonly chartVersion: number;
+  readonly currency: string;
+  readonly digits: number;
+  /** The month (1 to 12) in which the fiscal year starts. */
+  readonly fiscalYearStart: number;
+  /** The month of the earliest entry: where the books begin. */
+  readonly firstMonth?: Month;
+  /** The last date that is closed: nothing is posted on or before it until its month is reopened. */
+  readonly closedThrough?: LocalDate;
+  /** The last date that is locked: nothing is ever posted on or before it again. */
+  readonly lockedThrough?: LocalDate;
+  /** Fiscal years that are closed, in order, each with its closing entry. */
+  readonly closedYears: readonly { readonly year: number; readonly entry: Id<'entry'> | null }[];
+  readonly lease?: Lease;
+  /** The last number taken of each series and year (`INV-2026`): gapless, because taking one is part of the post that needs it (rule B10). */
+  readonly series?: Readonly<Record<string, number>>;
+  /** The import that is writing: while it does, no period closes under it. */
+  readonly importing?: Id<'import'>;
+}
+
+/** The book as a decision sees it. */
+export interface Book {
+  readonly head: BookHead;
+  readonly chart: ChartOfAccounts;
 }

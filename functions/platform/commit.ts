@@ -1,4 +1,4 @@
-import { isRefusal, type Outcome } from '../../domain/kernel/decision.ts';
+import type { Outcome } from '../../domain/kernel/decision.ts';
 import type { FirmCall } from './call.ts';
 import { type Decided, firmLog, type Serial } from './firm-log.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +20,6 @@ export interface Commitment<State, A> {
  * together; each is decided in turn, and one that is refused does not hold up the others. Throws `Moved` when something that was read has changed:
  * the chain then runs the verb again, a bounded number of times.
  */
-export async function commit<A, State = undefined>(call: FirmCall, commitment: Commitment<State, A>): Promise<Outcome<A>> {
-  const outcome = await firmLog(call.ports, call.firm.id, call.table).submit({ call, ...commitment });
-  return isRefusal(outcome) ? outcome : outcome;
+export function commit<A, State = undefined>(call: FirmCall, commitment: Commitment<State, A>): Promise<Outcome<A>> {
+  return firmLog(call.ports, call.firm.id, call.table).submit({ call, ...commitment });
 }

@@ -1,15 +1,19 @@
-import type { Outcome } from '../../domain/kernel/decision.ts';
-import type { Happening } from '../../domain/kernel/event.ts';
-import type { FirmCall } from './call.ts';
+import { assert, isRefusal, type Outcome } from '../../domain/kernel/decision.ts';
+import type { Actor, Happening } from '../../domain/kernel/event.ts';
+import type { Mint } from '../../domain/kernel/ids.ts';
+import type { FirmCall, IdempotencyKey } from './call.ts';
+import { type EventHead, eventHeadWrite, eventItems, NO_EVENTS, readEventHead } from './event-chain.ts';
+import { MergedWrites } from './merged-writes.ts';
 import type { Ports } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { FirmTable } from './table/firm-table.ts';
-import type { Item, Write } from './table/port.ts';
+import { type Item, limits, TransactionCancelled, type Write } from './table/port.ts';
 
 /** A serial log of a firm (the book): how its state is read and how a move of it is written, conditional on where it stood. */
 export interface Serial<State> {
   readonly name: string;
-  load(table: FirmTable, previous: State | undefined): Promise<State>;
+  /** Reads the state afresh; `previous` may lend what has not changed since. */
+  load(table: FirmTable, ports: Ports, previous: State | undefined): Promise<State>;
   /** The conditional write of the head from one state to the next. */
   move(from: State, to: State): Write;
 }
@@ -19,14 +23,30 @@ export interface Decided<State, A> {
   readonly state?: State;
   readonly writes: readonly Write[];
   readonly happenings: readonly Happening[];
+  /** The answer of the request: remembered under the idempotency key, when it is one of the chain (`status` and `body`). */
   readonly answer: A;
 }
 
+/** What a command needs to be committed: a request has it all; a job or a sweep brings its own. */
+export interface CommitContext {
+  readonly ports: Ports;
+  readonly now: string;
+  readonly mint: Mint;
+  readonly actor: Actor;
+  readonly idempotency?: IdempotencyKey | undefined;
+}
+
 export interface Submission<State, A> {
-  readonly call: FirmCall;
+  readonly call: CommitContext | FirmCall;
   readonly seen?: Reading;
   readonly serial?: Serial<State>;
+  /** Runs alone, before the decision, with the log to itself: how a batch stages what one transaction cannot hold. */
+  readonly prepare?: (state: State) => Promise<Outcome<State>>;
   readonly decide: (state: State) => Outcome<Decided<State, A>>;
+  /** After the commit of a prepared command, still alone: completes what the commit made certain. */
+  readonly finish?: () => Promise<void>;
+  /** After a prepared command that was not committed. */
+  readonly abandon?: () => Promise<void>;
 }
 
 /** Something that the decision rested on has changed: load and decide again. */
@@ -44,10 +64,239 @@ export class AnsweredMeanwhile extends Error {
   }
 }
 
-export interface FirmLog {
-  submit<State, A>(submission: Submission<State, A>): Promise<Outcome<A>>;
+/** Commands that share one transaction at the most, and the items they may fill together, leaving room for the heads. */
+const MAX_TOGETHER = 12;
+const MAX_ITEMS = limits.transactionItems - 4;
+const MAX_HEAD_TRIES = 12;
+const BACKOFF_MS = 8;
+const MAX_LOGS = 500;
+
+interface Pending {
+  readonly submission: Submission<unknown, unknown>;
+  readonly settle: (outcome: Outcome<unknown>) => void;
+  readonly fail: (error: unknown) => void;
 }
 
-export function firmLog(_ports: Ports, _firm: string, _table: FirmTable): FirmLog {
-  throw new Error('being written');
+/** The commands of one firm in this process, one group after the other. */
+export class FirmLog {
+  readonly #table: FirmTable;
+  readonly #ports: Ports;
+  readonly #queue: Pending[] = [];
+  readonly #states = new Map<string, unknown>();
+  readonly #fresh = new Set<string>();
+  #events: EventHead | undefined;
+  #running = false;
+
+  constructor(ports: Ports, table: FirmTable) {
+    this.#ports = ports;
+    this.#table = table;
+  }
+
+  submit<State, A>(submission: Submission<State, A>): Promise<Outcome<A>> {
+    return new Promise<Outcome<A>>((settle, fail) => {
+      this.#queue.push({ submission: submission as Submission<unknown, unknown>, settle: settle as Pending['settle'], fail });
+      if (!this.#running) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#running = true;
+    // A turn of the loop first, so that commands which arrived together are taken together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#queue.length > 0) {
+      const alone = this.#queue.findIndex((pending) => pending.submission.prepare);
+      const group = this.#queue.splice(0, alone === 0 ? 1 : Math.min(MAX_TOGETHER, alone < 0 ? this.#queue.length : alone));
+      try {
+        const left = await this.#commit(group);
+        this.#queue.unshift(...left);
+      } catch (error) {
+        this.#forget();
+        for (const pending of group) {
+          await pending.submission.abandon?.().catch(() => undefined);
+          pending.fail(error);
+        }
+      }
+    }
+    this.#running = false;
+  }
+
+  /** Commits a group in one transaction; gives back those that did not fit. A group that is refused by the table is tried one by one. */
+  async #commit(group: readonly Pending[]): Promise<readonly Pending[]> {
+    for (let attempt = 0; ; attempt++) {
+      const known = this.#fresh.size > 0;
+      const built = await this.#build(group);
+      if (known && built.refused > 0) {
+        // A refusal may rest on a head that another process has moved: it is given only on what the table says now.
+        this.#forget();
+        continue;
+      }
+      if (built.moved === 0) {
+        built.settle();
+        return built.left;
+      }
+      try {
+        await this.#table.transact(built.writes);
+      } catch (error) {
+        this.#forget();
+        if (!(error instanceof TransactionCancelled)) throw error;
+        if (built.decided.length > 1) {
+          for (const { pending } of built.decided) await this.#commit([pending]).catch((cause) => pending.fail(cause));
+          return built.left;
+        }
+        const verdict = judge(error, built.writes, built.heads);
+        if (verdict !== 'again') throw verdict;
+        if (attempt >= MAX_HEAD_TRIES) throw new Moved();
+        await pause(attempt, this.#ports);
+        continue;
+      }
+      built.advance();
+      for (const { pending } of built.decided) {
+        if (!pending.submission.finish) continue;
+        this.#forget();
+        await pending.submission.finish();
+      }
+      built.settle();
+      for (const write of built.writes) this.#wake(write);
+      return built.left;
+    }
+  }
+
+  /** Decides each command of a group in turn, on the state that the ones before it leave, and puts their writes together. */
+  async #build(group: readonly Pending[]) {
+    const started = (this.#events ??= await readEventHead(this.#table));
+    let events = started;
+    const merged = new MergedWrites();
+    const states = new Map<Serial<unknown>, { from: unknown; to: unknown }>();
+    const decided: { readonly pending: Pending; readonly outcome: Outcome<unknown> }[] = [];
+    let left: readonly Pending[] = [];
+    let refused = 0;
+    for (const [i, pending] of group.entries()) {
+      const { call, seen, serial, decide, prepare } = pending.submission;
+      try {
+        const loaded = serial && (states.get(serial)?.from ?? (await this.#state(serial)));
+        const from = prepare ? await prepare(loaded) : loaded;
+        const outcome = isRefusal(from) ? from : decide((serial && states.get(serial)?.to) ?? from);
+        if (isRefusal(outcome)) {
+          refused += 1;
+          decided.push({ pending, outcome });
+          continue;
+        }
+        const chained = eventItems(events, outcome.happenings, { at: call.now, by: call.actor, firm: this.#table.firm, mint: call.mint });
+        const writes = [
+          ...(seen ? seen.guard(outcome.writes) : outcome.writes),
+          ...chained.writes,
+          ...remember(call.idempotency, outcome.answer, call.now),
+        ];
+        assert(writes.length <= MAX_ITEMS, `a command fits one transaction (${writes.length} items)`);
+        if (merged.size + writes.length > MAX_ITEMS || !merged.add(writes)) {
+          left = group.slice(i);
+          break;
+        }
+        events = chained.head;
+        if (serial && outcome.state !== undefined) states.set(serial, { from, to: outcome.state });
+        decided.push({ pending, outcome: outcome.answer as Outcome<unknown> });
+      } catch (error) {
+        pending.fail(error);
+      }
+    }
+    const heads = [...states].map(([serial, { from, to }]) => serial.move(from, to));
+    if (events !== started) heads.push(eventHeadWrite(started, events));
+    const advance = () => {
+      this.#events = events;
+      for (const [serial, { to }] of states) this.#states.set(serial.name, to);
+    };
+    const settle = () => {
+      for (const { pending, outcome } of decided) pending.settle(outcome);
+    };
+    return { writes: [...heads, ...merged.writes()], heads: heads.length, moved: decided.length - refused, refused, decided, left, advance, settle };
+  }
+
+  async #state(serial: Serial<unknown>): Promise<unknown> {
+    const known = this.#states.get(serial.name);
+    if (known !== undefined && this.#fresh.has(serial.name)) return known;
+    const loaded = await serial.load(this.#table, this.#ports, known);
+    this.#states.set(serial.name, loaded);
+    this.#fresh.add(serial.name);
+    return loaded;
+  }
+
+  /** What was thought of the heads is no longer trusted; what hangs on a version of them may still be lent to the next load. */
+  #forget(): void {
+    this.#events = undefined;
+    this.#fresh.clear();
+  }
+
+  #wake(write: Write): void {
+    const due = write.kind === 'put' ? write.item.due : write.kind === 'update' ? write.set?.due : undefined;
+    if (!due || typeof due !== 'object' || !('at' in due) || !('handler' in due)) return;
+    const absolute = this.#table.absoluteWrite(write);
+    const key = absolute.kind === 'put' ? absolute.item : absolute.key;
+    if (String(due.at) <= this.#ports.clock.now()) this.#ports.wake({ handler: String(due.handler), at: String(due.at), pk: key.pk, sk: key.sk });
+  }
+}
+
+const logs = new WeakMap<Ports, Map<string, FirmLog>>();
+
+/** The log of a firm in this process. It holds nothing that the table does not: losing it costs two reads. */
+export function firmLog(ports: Ports, firm: string, table: FirmTable): FirmLog {
+  let byFirm = logs.get(ports);
+  if (!byFirm) logs.set(ports, (byFirm = new Map()));
+  let log = byFirm.get(firm);
+  if (log) byFirm.delete(firm);
+  else log = new FirmLog(ports, table);
+  byFirm.set(firm, log);
+  for (const oldest of byFirm.keys()) {
+    if (byFirm.size <= MAX_LOGS) break;
+    byFirm.delete(oldest);
+  }
+  return log;
+}
+
+/** The first events of a firm, for the one transaction that founds it. */
+export function foundingWrites(
+  firm: string,
+  happenings: readonly Happening[],
+  facts: { readonly at: string; readonly by: Actor; readonly mint: Mint },
+): Write[] {
+  const chained = eventItems(NO_EVENTS, happenings, { ...facts, firm });
+  return [eventHeadWrite(NO_EVENTS, chained.head), ...chained.writes];
+}
+
+/** The record under which an answer is kept: `IDEMPOTENCY` / route and key, never to be overwritten. */
+export const idempotencyKey = (route: string, key: string) => ({ pk: 'IDEMPOTENCY', sk: `${route}#${key}` });
+
+function remember(idempotency: IdempotencyKey | undefined, answer: unknown, at: string): Write[] {
+  if (!idempotency) return [];
+  const { status, body, version } = (answer ?? {}) as { status?: number; body?: unknown; version?: number };
+  return [
+    {
+      kind: 'put',
+      item: {
+        ...idempotencyKey(idempotency.route, idempotency.key),
+        fingerprint: idempotency.fingerprint,
+        status: status ?? 200,
+        body: JSON.stringify(body ?? null),
+        version,
+        at,
+      },
+      when: { exists: false },
+    },
+  ];
+}
+
+/** Why a lone command was cancelled: its twin answered, something it read moved, or only the heads moved and it may go again. */
+function judge(error: TransactionCancelled, writes: readonly Write[], heads: number): 'again' | Error {
+  let verdict: 'again' | Error = 'again';
+  for (const reason of error.reasons) {
+    if (reason.code !== 'condition') continue;
+    const write = writes[reason.index];
+    if (write?.kind === 'put' && write.item.pk === 'IDEMPOTENCY') return reason.current ? new AnsweredMeanwhile(reason.current) : new Moved();
+    if (reason.index >= heads) verdict = new Moved();
+  }
+  return verdict;
+}
+
+async function pause(attempt: number, ports: Ports): Promise<void> {
+  const spread = (ports.randomBytes(1)[0] ?? 0) / 255;
+  await new Promise((resolve) => setTimeout(resolve, BACKOFF_MS * 2 ** Math.min(attempt, 5) * spread));
 }

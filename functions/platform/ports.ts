@@ -42,7 +42,10 @@ export interface Blobs {
   get(key: string): Promise<Uint8Array | undefined>;
   delete(key: string): Promise<void>;
   /** A URL that takes one upload of at most `maximumBytes` of `type`, for `seconds`: a POST form on AWS, the same form locally. */
-  uploadUrl(key: string, rules: { readonly type: string; readonly maximumBytes: number; readonly seconds: number }): Promise<{ readonly url: string; readonly fields: Readonly<Record<string, string>> }>;
+  uploadUrl(
+    key: string,
+    rules: { readonly type: string; readonly maximumBytes: number; readonly seconds: number },
+  ): Promise<{ readonly url: string; readonly fields: Readonly<Record<string, string>> }>;
   downloadUrl(key: string, rules: { readonly name: string; readonly seconds: number }): Promise<string>;
 }
 

@@ -41,7 +41,9 @@ export class Reading {
       if (!seen) return write;
       open.delete(id);
       const expected = asSeen(seen.version);
-      return write.kind === 'check' ? { ...write, when: { all: [expected, write.when] } } : { ...write, when: write.when ? { all: [expected, write.when] } : expected };
+      return write.kind === 'check'
+        ? { ...write, when: { all: [expected, write.when] } }
+        : { ...write, when: write.when ? { all: [expected, write.when] } : expected };
     });
     for (const { key, version } of open.values()) guarded.push({ kind: 'check', key, when: asSeen(version) });
     return guarded;

@@ -3,15 +3,26 @@ import { isLocalDate } from '../../domain/kernel/dates.ts';
 import { type IdKind, idPattern } from '../../domain/kernel/ids.ts';
 
 /** The shapes that many routes share on the wire. Text is trimmed of nothing and bounded always. */
-export const anId = <K extends IdKind>(kind: K) => z.string().regex(idPattern(kind)).meta({ description: `id of a ${kind}` }) as unknown as z.ZodType<import('../../domain/kernel/ids.ts').Id<K>, string>;
+export const anId = <K extends IdKind>(kind: K) =>
+  z
+    .string()
+    .regex(idPattern(kind))
+    .meta({ description: `id of a ${kind}` }) as unknown as z.ZodType<import('../../domain/kernel/ids.ts').Id<K>, string>;
 export const localDate = z.string().refine(isLocalDate, { error: 'date.not_real' }).meta({ format: 'date', example: '2026-01-31' });
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).meta({ example: '2026-01' });
+export const month = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .meta({ example: '2026-01' });
 export const instant = z.iso.datetime();
 /** A decimal string; that it has exactly the currency's digits is checked where the currency is known. */
 export const amount = z.string().max(40).meta({ example: '1234.50', description: 'decimal string with exactly the digits of its currency' });
 export const line = z.string().min(1).max(200);
 export const words = z.string().max(2000);
-export const email = z.string().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/).meta({ format: 'email' });
+export const email = z
+  .string()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
+  .meta({ format: 'email' });
 export const bilingual = z.strictObject({ en: line, ar: line });
 export const language = z.enum(['en', 'ar']);
 export const accountCode = z
@@ -22,4 +33,5 @@ export const accountCode = z
 
 /** Query members of a list. */
 export const paging = { limit: z.coerce.number().int().min(1).max(200).default(50), cursor: z.string().max(4096).optional() };
-export const listOf = <T extends z.ZodType>(item: T) => z.strictObject({ data: z.array(item), has_more: z.boolean(), next_cursor: z.string().nullable() });
+export const listOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ data: z.array(item), has_more: z.boolean(), next_cursor: z.string().nullable() });

@@ -76,7 +76,8 @@ export class FirmTable implements Table {
       if (value !== undefined) absolute[name] = value;
     }
     if (typeof gsi1pk === 'string') absolute.gsi1pk = this.#prefix + gsi1pk;
-    if (due && typeof due === 'object' && 'at' in due && 'handler' in due) Object.assign(absolute, dueKeys(String(due.at), String(due.handler), this.#prefix + key.pk, key.sk));
+    if (due && typeof due === 'object' && 'at' in due && 'handler' in due)
+      Object.assign(absolute, dueKeys(String(due.at), String(due.handler), this.#prefix + key.pk, key.sk));
     return absolute;
   }
 

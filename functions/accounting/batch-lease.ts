@@ -1,0 +1,118 @@
+import type { BookHead, Entry, Lease } from '../../domain/accounting/book.ts';
+import { padSeq } from '../platform/event-chain.ts';
+import type { Ports } from '../platform/ports.ts';
+import type { FirmTable } from '../platform/table/firm-table.ts';
+import { queryAll } from '../platform/table/query-all.ts';
+import { limits, type Item, TransactionCancelled, type Write } from '../platform/table/port.ts';
+import { entryOf, headItem, headOf } from './book-items.ts';
+import { bookKeys } from './keys.ts';
+import { ledgerWrites, movementWrites } from './posting-writes.ts';
+
+/**
+ * What one transaction cannot hold is staged and sealed: entries are written beyond the head, where no reader looks, under a lease;
+ * sealing adds their movements in chunks that each leave a marker, so that a repeat adds nothing; then the head moves past them.
+ * A lease whose holder is gone is finished (or, while only staging, dropped) by whoever finds it.
+ */
+const CHUNK = limits.transactionItems - 4;
+const PATIENCE_MS = 2000;
+const POLL_MS = 15;
+const TRIES = 12;
+
+/** Batches that this process is writing: it does not wait for itself. */
+const own = new Set<string>();
+
+/** The head once no other process's batch is being written: waits for one, and finishes it if nothing moves for a while. */
+export async function settleLease(table: FirmTable, ports: Ports): Promise<BookHead> {
+  let waitingFor = '';
+  let since = 0;
+  for (;;) {
+    const item = await table.get(bookKeys.head());
+    if (!item) throw new Error('a firm without a book');
+    const head = headOf(item);
+    if (!head.lease || own.has(head.lease.id)) return head;
+    const state = `${head.lease.id} ${head.lease.phase} ${head.version}`;
+    if (state !== waitingFor) {
+      waitingFor = state;
+      since = performance.now();
+    } else if (performance.now() - since > PATIENCE_MS) {
+      ports.log.warn('finishing a batch that was left behind', { batch: head.lease.id, phase: head.lease.phase });
+      await (head.lease.phase === 'sealing' ? seal(table, head) : release(table, head)).catch(ignoreLostRace);
+      continue;
+    }
+    await pause(POLL_MS);
+  }
+}
+
+/** Takes the lease for a batch: from here no other post gets through until it is sealed or dropped. */
+export async function lease(table: FirmTable, head: BookHead, batch: { readonly id: string; readonly takenAt: string; readonly seq: number; readonly hash: string }): Promise<BookHead> {
+  const leased: BookHead = { ...head, version: head.version + 1, lease: { ...batch, phase: 'staging' } };
+  own.add(batch.id);
+  await table.transact([{ kind: 'put', item: headItem(leased), when: { equals: ['v', head.version] } }]);
+  return leased;
+}
+
+/** Writes entries beyond the head. Each transaction holds only while the lease is ours: a writer that was given up writes nothing more. */
+export async function stage(table: FirmTable, batch: string, writes: readonly Write[]): Promise<void> {
+  await inChunks(writes, (chunk) => transactUnderLease(table, batch, chunk));
+}
+
+/** Drops a lease that has staged and sealed nothing. What was staged lies beyond the head and is overwritten by the next posts. */
+export async function release(table: FirmTable, head: BookHead): Promise<void> {
+  const { lease: dropped, ...rest } = head;
+  await table.transact([{ kind: 'put', item: headItem({ ...rest, version: head.version + 1 }), when: { equals: ['v', head.version] } }]);
+  if (dropped) own.delete(dropped.id);
+}
+
+/** Finishes a batch whose head says `sealing`: whatever of it is done already is not done again. */
+export async function seal(table: FirmTable, head: BookHead, entries?: readonly Entry[]): Promise<void> {
+  const batch = head.lease;
+  if (!batch) return;
+  const staged = entries ?? (await stagedEntries(table, head, batch));
+  const writes = [...ledgerWrites(staged), ...movementWrites(staged).map(({ when: _when, ...write }) => write as Write)];
+  let steps = 0;
+  await inChunks(writes, async (chunk) => {
+    const marker = bookKeys.batchMarker({ batch: batch.id, step: padSeq(steps++) });
+    await transactUnderLease(table, batch.id, [...chunk, { kind: 'put', item: { ...marker, done: true }, when: { exists: false } }]).catch((error) => {
+      if (!isDone(error)) throw error;
+    });
+  });
+  const { lease: _lease, ...rest } = head;
+  await table.transact([{ kind: 'put', item: headItem({ ...rest, version: head.version + 1, seq: batch.seq, hash: batch.hash }), when: { equals: ['v', head.version] } }]);
+  own.delete(batch.id);
+  const markers = Array.from({ length: steps }, (_, step): Write => ({ kind: 'delete', key: bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) }) }));
+  await inChunks(markers, (chunk) => table.transact(chunk));
+}
+
+async function stagedEntries(table: FirmTable, head: BookHead, batch: Lease): Promise<Entry[]> {
+  const items = await queryAll(table, { pk: bookKeys.entry({ seq: '' }).pk, from: padSeq(head.seq + 1), to: padSeq(batch.seq) });
+  if (items.length !== batch.seq - head.seq) throw new Error(`batch ${batch.id} says ${batch.seq - head.seq} entries and ${items.length} are staged`);
+  return items.map((item: Item) => entryOf(item));
+}
+
+async function transactUnderLease(table: FirmTable, batch: string, writes: readonly Write[]): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await table.transact([{ kind: 'check', key: bookKeys.head(), when: { equals: ['leaseId', batch] } }, ...writes]);
+    } catch (error) {
+      const passing = error instanceof TransactionCancelled && error.reasons.every((reason) => reason.code !== 'condition');
+      if (!passing || attempt >= TRIES) throw error;
+      await pause(POLL_MS * 2 ** Math.min(attempt, 5));
+    }
+  }
+}
+
+/** The chunk's marker is there already: it was applied before a crash. (The lease itself is item 0.) */
+const isDone = (error: unknown): boolean => error instanceof TransactionCancelled && error.reasons.every((reason) => reason.code === 'condition' && reason.index !== 0);
+
+const ignoreLostRace = (error: unknown): void => {
+  if (!(error instanceof TransactionCancelled)) throw error;
+};
+
+async function inChunks(writes: readonly Write[], run: (chunk: readonly Write[]) => Promise<void>): Promise<void> {
+  const chunks: Promise<void>[] = [];
+  for (let start = 0; start < writes.length; start += CHUNK) chunks.push(run(writes.slice(start, start + CHUNK)));
+  const failed = (await Promise.allSettled(chunks)).find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,10 @@
+/** The text of a file: UTF-8 (with or without its mark), else Windows-1256 as Arabic spreadsheets save it; undefined where it is no text at all. */
+export function textOf(content: Uint8Array): string | undefined {
+  if (content.subarray(0, SNIFF_BYTES).includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content);
+  } catch {
+    return new TextDecoder('windows-1256').decode(content);
+  }
+}
+const SNIFF_BYTES = 4096;

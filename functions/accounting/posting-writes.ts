@@ -1,0 +1,47 @@
+import type { Entry } from '../../domain/accounting/book.ts';
+import { movementsOf } from '../../domain/accounting/movements.ts';
+import { dimensionsKey } from '../../domain/accounting/post.ts';
+import { monthOf } from '../../domain/kernel/dates.ts';
+import { padSeq } from '../platform/event-chain.ts';
+import type { Condition, Value, Write } from '../platform/table/port.ts';
+import { entryItem, movementKeyOf } from './book-items.ts';
+import { bookKeys } from './keys.ts';
+
+/** What entries write: each entry, the lines of each account and month of the post, and what is added to the movements. */
+export function postingWrites(entries: readonly Entry[]): Write[] {
+  return [...entries.map(entryWrite), ...ledgerWrites(entries), ...movementWrites(entries)];
+}
+
+/** An entry beyond the head is garbage of a batch that was given up, so it may be overwritten; one within it cannot be: its number is taken under the head. */
+export const entryWrite = (entry: Entry): Write => ({ kind: 'put', item: entryItem(entry) });
+
+/** Lines of an account that one ledger row holds at the most: far below an item's limit. */
+const LINES_PER_ROW = 2000;
+
+/** One row per account and month of the post: `[seq, date, amount, currency, foreign amount, contact, dimensions, line]`. */
+export function ledgerWrites(entries: readonly Entry[]): Write[] {
+  const rows = new Map<string, { account: string; month: string; seq: number; part: number; lines: Value[] }>();
+  for (const entry of entries) {
+    const month = monthOf(entry.date);
+    for (const [i, line] of entry.lines.entries()) {
+      const id = `${line.account}#${month}`;
+      let row = rows.get(id);
+      if (!row || row.lines.length >= LINES_PER_ROW) {
+        if (row) rows.set(`${id}#${row.part}`, row);
+        rows.set(id, (row = { account: line.account, month, seq: entry.seq, part: row ? row.part + 1 : 0, lines: [] }));
+      }
+      row.lines.push([entry.seq, entry.date, Number(line.amount), line.foreign?.currency ?? '', Number(line.foreign?.amount ?? 0), line.contact ?? '', dimensionsKey(line.dimensions), i]);
+    }
+  }
+  return [...rows.values()].map(({ account, month, seq, part, lines }) => ({ kind: 'put', item: { ...bookKeys.ledger({ account, month, seq: padSeq(seq), part: String(part) }), lines } }));
+}
+
+/** The largest sum that a month's row may hold: below 2^53 by more than one transaction can add. */
+export const MOVEMENT_LIMIT = 8_000_000_000_000_000;
+const below = (name: string): Condition => ({ any: [{ lacks: name }, { atMost: [name, MOVEMENT_LIMIT] }] });
+/** Kept exact: a row that could leave the integers that every table holds exactly refuses the post. */
+const withinBounds: Condition = { all: [below('dr'), below('cr'), below('fdr'), below('fcr')] };
+
+export function movementWrites(entries: readonly Entry[]): Write[] {
+  return movementsOf(entries).map(({ key, counters }) => ({ kind: 'update', key: movementKeyOf(key), add: counters, when: withinBounds }));
+}

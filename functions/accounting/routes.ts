@@ -1,0 +1,7 @@
+import { bookRoutes } from './book/routes.ts';
+import { importsRoutes } from './imports/routes.ts';
+import { periodsRoutes } from './periods/routes.ts';
+import { verifyRoutes } from './verify/routes.ts';
+
+/** Everything of the books that a caller can ask for. */
+export const accountingRoutes = { ...bookRoutes, ...periodsRoutes, ...importsRoutes, ...verifyRoutes };
