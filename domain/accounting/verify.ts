@@ -11,9 +11,9 @@ export interface BookSource {
   readonly ledger: AsyncIterable<{ readonly account: string; readonly lines: readonly LedgerLine[] }>;
   /** What was said outside the book of how far it reached: the heads that events carry. */
   readonly anchors: AsyncIterable<{ readonly seq: number; readonly hash: string; readonly event: number }>;
-  /** Control accounts and what their sub-ledgers come to; numbers of documents by series. */
+  /** Control accounts and what their open items come to; the legal numbers that were given, by series. */
   readonly controls: AsyncIterable<{ readonly account: string; readonly openItems: bigint }>;
-  readonly series: AsyncIterable<{ readonly series: string; readonly last: number; readonly numbers: readonly number[] }>;
+  readonly series: AsyncIterable<{ readonly series: string; readonly first: number; readonly last: number; readonly numbers: readonly number[] }>;
 }
 export type LedgerLine = readonly [seq: number, date: string, amount: number, currency: string, foreign: number, contact: string, dimensions: string, line: number];
 
@@ -25,7 +25,7 @@ export const verifications = {
   balance: { en: 'Debits equal credits in every entry and currency', ar: 'المدين يساوي الدائن في كل قيد وكل عملة' },
   movements: { en: 'Stored movements equal the entries', ar: 'الحركات المحفوظة تساوي القيود' },
   ledger: { en: 'Account ledgers equal the entries', ar: 'دفاتر الأستاذ تساوي القيود' },
-  controls: { en: 'Control accounts equal their open items', ar: 'حسابات المراقبة تساوي البنود المفتوحة' },
+  controls: { en: 'Open items equal what their documents put on the control accounts', ar: 'البنود المفتوحة تساوي ما رحّلته مستنداتها إلى حسابات المراقبة' },
   series: { en: 'Document numbers have no gap', ar: 'أرقام المستندات متسلسلة بلا فجوات' },
 } as const;
 export type Verification = keyof typeof verifications;
@@ -86,19 +86,19 @@ export async function verifyBook(source: BookSource, sha256: PostingFacts['sha25
   for await (const { account, lines } of source.ledger) replay.takeLedger(account, lines);
   for (const what of replay.ledgerLeft()) find('ledger', what);
   for await (const { account, openItems } of source.controls) {
-    const balance = replay.balanceOf(account);
-    if (balance !== openItems) find('controls', `account ${account} stands at ${balance}, its open items at ${openItems}`);
+    const balance = replay.ofDocuments(account);
+    if (balance !== openItems) find('controls', `documents put ${balance} on account ${account}, their open items say ${openItems}`);
   }
-  for await (const { series, last: lastNumber, numbers } of source.series) {
-    const gap = firstGap(numbers, lastNumber);
+  for await (const { series, first, last: lastNumber, numbers } of source.series) {
+    const gap = firstGap(numbers, first, lastNumber);
     if (gap !== undefined) find('series', `number ${gap} of ${series} is missing`, gap);
   }
   return { verified: findings.length === 0, seq: source.head.seq, hash: source.head.hash, entries: last, findings };
 }
 
-function firstGap(numbers: readonly number[], last: number): number | undefined {
+function firstGap(numbers: readonly number[], first: number, last: number): number | undefined {
   const sorted = [...numbers].sort((a, b) => a - b);
-  for (let i = 0; i < last; i++) if (sorted[i] !== i + 1) return i + 1;
+  for (let expected = first; expected <= last; expected++) if (sorted[expected - first] !== expected) return expected;
   return undefined;
 }
 
@@ -106,7 +106,7 @@ function firstGap(numbers: readonly number[], last: number): number | undefined 
 class Replay {
   readonly #movements = new Map<string, Counters>();
   readonly #ledger = new Map<string, { count: number; amount: bigint; mark: bigint }>();
-  readonly #balances = new Map<string, bigint>();
+  readonly #ofDocuments = new Map<string, bigint>();
 
   /** Adds an entry; says what does not balance in it. */
   add(entry: Entry): string | undefined {
@@ -122,7 +122,7 @@ class Replay {
       base += line.amount;
       if (line.foreign) foreign.set(line.foreign.currency, (foreign.get(line.foreign.currency) ?? 0n) + line.foreign.amount);
       this.#count(line.account, 1, line.amount, markOf(entry.seq, i, Number(line.amount)));
-      this.#balances.set(line.account, (this.#balances.get(line.account) ?? 0n) + line.amount);
+      if (entry.document) this.#ofDocuments.set(line.account, (this.#ofDocuments.get(line.account) ?? 0n) + line.amount);
     }
     if (base !== 0n) return `off by ${base}`;
     const open = [...foreign].find(([, sum]) => sum !== 0n);
@@ -151,8 +151,9 @@ class Replay {
     for (const [account, { count, amount, mark }] of this.#ledger) if (count !== 0 || amount !== 0n || mark !== 0n) yield `the ledger of ${account} differs from the entries by ${count} lines and ${amount}`;
   }
 
-  balanceOf(account: string): bigint {
-    return this.#balances.get(account) ?? 0n;
+  /** What the entries of documents put on an account. */
+  ofDocuments(account: string): bigint {
+    return this.#ofDocuments.get(account) ?? 0n;
   }
 
   #count(account: string, count: number, amount: bigint, mark: bigint): void {

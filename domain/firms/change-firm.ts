@@ -11,7 +11,9 @@ export type FirmChange = { readonly [K in keyof Settings]?: Settings[K] | undefi
   readonly address?: FirmProfile['address'] | null | undefined;
   readonly invoicing?:
     | {
-        readonly numbering?: { readonly [D in keyof FirmProfile['invoicing']['numbering']]?: FirmProfile['invoicing']['numbering'][D] | undefined } | undefined;
+        readonly numbering?:
+          | { readonly [D in keyof FirmProfile['invoicing']['numbering']]?: FirmProfile['invoicing']['numbering'][D] | undefined }
+          | undefined;
         readonly taxRounding?: FirmProfile['invoicing']['taxRounding'] | undefined;
         readonly dueDays?: number | undefined;
         readonly footer?: string | null | undefined;
@@ -30,11 +32,17 @@ export function changeFirm(
   if (facts.ifMatch !== firm.version) return refuse('version.stale');
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) return refuseAt('/timeZone', 'timezone.unknown', { timeZone: change.timeZone });
   const taxNumber = typeof change.taxNumber === 'string' ? readTaxNumber(firm.country, change.taxNumber) : undefined;
-  if (typeof change.taxNumber === 'string' && taxNumber === undefined) return refuseAt('/taxNumber', 'tax_number.malformed', { number: change.taxNumber });
+  if (typeof change.taxNumber === 'string' && taxNumber === undefined)
+    return refuseAt('/taxNumber', 'tax_number.malformed', { number: change.taxNumber });
   const yearMoves = change.fiscalYearStart !== undefined && change.fiscalYearStart !== firm.fiscalYearStart;
   if (yearMoves && facts.bookStarted) return refuseAt('/fiscalYearStart', 'firm.book_started');
 
-  const changed = without({ ...firm, ...withoutUndefined(change), ...(taxNumber !== undefined && { taxNumber }), invoicing: changedInvoicing(firm, change.invoicing) });
+  const changed = without({
+    ...firm,
+    ...withoutUndefined(change),
+    ...(taxNumber !== undefined && { taxNumber }),
+    invoicing: changedInvoicing(firm, change.invoicing),
+  });
   const names = settings.filter((name) => JSON.stringify(changed[name]) !== JSON.stringify(firm[name]));
   if (names.length === 0) return { firm, happenings: [] };
   const next: FirmProfile = { ...changed, version: firm.version + 1 };
@@ -42,7 +50,15 @@ export function changeFirm(
   return { firm: next, happenings: [{ type: 'firm.changed', entity: { kind: 'firm', id: firm.id, version: next.version }, data }] };
 }
 
-const settings = ['name', 'language', 'timeZone', 'taxNumber', 'address', 'fiscalYearStart', 'invoicing'] as const satisfies readonly (keyof FirmProfile)[];
+const settings = [
+  'name',
+  'language',
+  'timeZone',
+  'taxNumber',
+  'address',
+  'fiscalYearStart',
+  'invoicing',
+] as const satisfies readonly (keyof FirmProfile)[];
 
 function changedInvoicing({ invoicing }: FirmProfile, change: FirmChange['invoicing']): FirmProfile['invoicing'] {
   if (!change) return invoicing;

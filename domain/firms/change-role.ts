@@ -10,7 +10,11 @@ export interface Standings {
 }
 
 /** Gives a member another role. A firm keeps at least one owner: of two owners who step down at once, one does. */
-export function changeRole(member: Member, role: Role, facts: { readonly ifMatch: number | undefined; readonly seats: Seats }): Outcome<Standings, 'version.stale' | 'member.last_owner'> {
+export function changeRole(
+  member: Member,
+  role: Role,
+  facts: { readonly ifMatch: number | undefined; readonly seats: Seats },
+): Outcome<Standings, 'version.stale' | 'member.last_owner'> {
   const { seats } = facts;
   if (facts.ifMatch !== member.version) return refuse('version.stale');
   if (role === member.role) return { member, seats, happenings: [] };
@@ -20,6 +24,8 @@ export function changeRole(member: Member, role: Role, facts: { readonly ifMatch
   return {
     member: { ...member, role, version },
     seats: { ...seats, owners, version: seats.version + 1 },
-    happenings: [{ type: 'member.role_changed', entity: { kind: 'member', id: member.user, version }, data: { name: member.name, from: member.role, to: role } }],
+    happenings: [
+      { type: 'member.role_changed', entity: { kind: 'member', id: member.user, version }, data: { name: member.name, from: member.role, to: role } },
+    ],
   };
 }

@@ -28,7 +28,8 @@ export function checkFirmRequest(request: FirmRequest, pointer: string): Outcome
   if (!isPlan(plan)) faults.push({ pointer: `${pointer}/plan`, code: 'plan.unknown', values: { plan } });
   else if (request.kind === 'business' && !planOf(plan).forBusinesses) faults.push({ pointer: `${pointer}/plan`, code: 'plan.for_providers' });
   const [first] = faults;
-  if (first || !isPlan(plan)) return faults.length > 1 ? refuse('request.invalid', undefined, faults) : refuse(first?.code ?? 'plan.unknown', first?.values, faults);
+  if (first || !isPlan(plan))
+    return faults.length > 1 ? refuse('request.invalid', undefined, faults) : refuse(first?.code ?? 'plan.unknown', first?.values, faults);
   return { ...request, plan };
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/dates.ts';
 import { type Outcome, refuse } from '../kernel/decision.ts';
-import type { Happening } from '../kernel/event.ts';
 import { foldEmail } from '../kernel/email.ts';
+import type { Happening } from '../kernel/event.ts';
 import type { Id } from '../kernel/ids.ts';
 import { hoursAfter } from '../kernel/instants.ts';
 import type { Language } from '../kernel/language.ts';
@@ -41,9 +41,21 @@ export function inviteMember(
   const limit = planOf(facts.plan).limits.members;
   if (seats.members + open.length >= limit) return refuse('seats.full', { limit });
   return {
-    invitation: { id: facts.id, email: request.email, role: request.role, language: request.language, invitedBy: facts.by, invitedAt: now, expiresAt: hoursAfter(now, INVITATION_HOURS), state: 'pending', version: 1 },
+    invitation: {
+      id: facts.id,
+      email: request.email,
+      role: request.role,
+      language: request.language,
+      invitedBy: facts.by,
+      invitedAt: now,
+      expiresAt: hoursAfter(now, INVITATION_HOURS),
+      state: 'pending',
+      version: 1,
+    },
     seats: { ...seats, version: seats.version + 1 },
-    happenings: [{ type: 'member.invited', entity: { kind: 'invitation', id: facts.id, version: 1 }, data: { email: request.email, role: request.role } }],
+    happenings: [
+      { type: 'member.invited', entity: { kind: 'invitation', id: facts.id, version: 1 }, data: { email: request.email, role: request.role } },
+    ],
   };
 }
 

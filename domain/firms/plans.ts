@@ -1,6 +1,6 @@
 import type { CountryCode } from '../kernel/countries.ts';
-import type { CurrencyCode } from '../kernel/currencies.ts';
 import { countries, isCountry } from '../kernel/countries.ts';
+import type { CurrencyCode } from '../kernel/currencies.ts';
 import type { Text } from '../kernel/language.ts';
 
 /** What a plan allows. `null` is no limit. */
@@ -26,10 +26,34 @@ export interface Plan {
 }
 
 /** Prices are set per currency, not converted: a price is a decision, not a rate. Elsewhere we sell in dollars. */
-export const planCurrencies = ['SAR', 'AED', 'EGP', 'KWD', 'QAR', 'BHD', 'OMR', 'JOD', 'USD', 'GBP', 'EUR'] as const satisfies readonly CurrencyCode[];
+export const planCurrencies = [
+  'SAR',
+  'AED',
+  'EGP',
+  'KWD',
+  'QAR',
+  'BHD',
+  'OMR',
+  'JOD',
+  'USD',
+  'GBP',
+  'EUR',
+] as const satisfies readonly CurrencyCode[];
 export type PlanCurrency = (typeof planCurrencies)[number];
 
-const free = { SAR: '0.00', AED: '0.00', EGP: '0.00', KWD: '0.000', QAR: '0.00', BHD: '0.000', OMR: '0.000', JOD: '0.000', USD: '0.00', GBP: '0.00', EUR: '0.00' } as const;
+const free = {
+  SAR: '0.00',
+  AED: '0.00',
+  EGP: '0.00',
+  KWD: '0.000',
+  QAR: '0.00',
+  BHD: '0.000',
+  OMR: '0.000',
+  JOD: '0.000',
+  USD: '0.00',
+  GBP: '0.00',
+  EUR: '0.00',
+} as const;
 
 export const plans = {
   trial: {
@@ -48,7 +72,19 @@ export const plans = {
     name: { en: 'Starter', ar: 'البداية' },
     tagline: { en: 'For a firm whose owner keeps the books.', ar: 'لمنشأة يمسك صاحبها دفاترها.' },
     forBusinesses: true,
-    pricePerMonth: { SAR: '69.00', AED: '69.00', EGP: '450.00', KWD: '5.500', QAR: '69.00', BHD: '7.000', OMR: '7.000', JOD: '13.000', USD: '19.00', GBP: '15.00', EUR: '17.00' },
+    pricePerMonth: {
+      SAR: '69.00',
+      AED: '69.00',
+      EGP: '450.00',
+      KWD: '5.500',
+      QAR: '69.00',
+      BHD: '7.000',
+      OMR: '7.000',
+      JOD: '13.000',
+      USD: '19.00',
+      GBP: '15.00',
+      EUR: '17.00',
+    },
     limits: { members: 3, entriesPerMonth: 500, firms: 0 },
     features: [
       { en: 'Books, invoices and statements in Arabic and English', ar: 'دفاتر وفواتير وقوائم مالية بالعربية والإنجليزية' },
@@ -60,7 +96,19 @@ export const plans = {
     name: { en: 'Standard', ar: 'القياسية' },
     tagline: { en: 'For a firm with a bookkeeper and people who ask.', ar: 'لمنشأة لها محاسب وفريق يحتاج إلى إجابات.' },
     forBusinesses: true,
-    pricePerMonth: { SAR: '189.00', AED: '189.00', EGP: '1250.00', KWD: '15.000', QAR: '189.00', BHD: '19.000', OMR: '19.000', JOD: '35.000', USD: '49.00', GBP: '39.00', EUR: '45.00' },
+    pricePerMonth: {
+      SAR: '189.00',
+      AED: '189.00',
+      EGP: '1250.00',
+      KWD: '15.000',
+      QAR: '189.00',
+      BHD: '19.000',
+      OMR: '19.000',
+      JOD: '35.000',
+      USD: '49.00',
+      GBP: '39.00',
+      EUR: '45.00',
+    },
     limits: { members: 15, entriesPerMonth: 5000, firms: 0 },
     features: [
       { en: 'All of Starter', ar: 'كل ما في باقة البداية' },
@@ -73,7 +121,19 @@ export const plans = {
     name: { en: 'Provider', ar: 'المكاتب' },
     tagline: { en: 'For an office that keeps the books of many firms.', ar: 'لمكتب يمسك دفاتر منشآت كثيرة.' },
     forBusinesses: false,
-    pricePerMonth: { SAR: '749.00', AED: '749.00', EGP: '4900.00', KWD: '61.000', QAR: '749.00', BHD: '75.000', OMR: '77.000', JOD: '141.000', USD: '199.00', GBP: '159.00', EUR: '185.00' },
+    pricePerMonth: {
+      SAR: '749.00',
+      AED: '749.00',
+      EGP: '4900.00',
+      KWD: '61.000',
+      QAR: '749.00',
+      BHD: '75.000',
+      OMR: '77.000',
+      JOD: '141.000',
+      USD: '199.00',
+      GBP: '159.00',
+      EUR: '185.00',
+    },
     limits: { members: 100, entriesPerMonth: null, firms: 100 },
     features: [
       { en: 'All of Standard, for your own firm', ar: 'كل ما في الباقة القياسية لمكتبك' },

@@ -10,6 +10,12 @@ export function removeMember(member: Member, facts: { readonly seats: Seats }): 
   return {
     member,
     seats: { ...seats, owners: seats.owners - (isOwner ? 1 : 0), members: seats.members - 1, version: seats.version + 1 },
-    happenings: [{ type: 'member.removed', entity: { kind: 'member', id: member.user, version: member.version }, data: { name: member.name, role: member.role } }],
+    happenings: [
+      {
+        type: 'member.removed',
+        entity: { kind: 'member', id: member.user, version: member.version },
+        data: { name: member.name, role: member.role },
+      },
+    ],
   };
 }

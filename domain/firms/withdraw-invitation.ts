@@ -13,6 +13,12 @@ export function withdrawInvitation(invitation: Invitation): Outcome<Withdrawal, 
   const version = invitation.version + 1;
   return {
     invitation: { ...invitation, state: 'withdrawn', version },
-    happenings: [{ type: 'invitation.withdrawn', entity: { kind: 'invitation', id: invitation.id, version }, data: { email: invitation.email, role: invitation.role } }],
+    happenings: [
+      {
+        type: 'invitation.withdrawn',
+        entity: { kind: 'invitation', id: invitation.id, version },
+        data: { email: invitation.email, role: invitation.role },
+      },
+    ],
   };
 }

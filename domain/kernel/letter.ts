@@ -27,7 +27,12 @@ const VALUE_MAXIMUM = 100;
 const signature: Text = { en: 'Diwan', ar: 'ديوان' };
 
 /** Writes a letter in one language, as text and as HTML that reads in its own direction. */
-export function writeLetter(letter: Letter, language: Language, values: Readonly<Record<string, string | number>> = {}, links: readonly Link[] = []): WrittenLetter {
+export function writeLetter(
+  letter: Letter,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+  links: readonly Link[] = [],
+): WrittenLetter {
   const clean = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, oneLine(String(value))]));
   const words = (text: Text): string => say(text, language, clean);
   const action = letter.action && words(letter.action);

@@ -25,7 +25,7 @@ export async function readHead(table: FirmTable): Promise<BookHead> {
 }
 
 /** Accounts, dimensions and commodities: the template that the firm started from, under what was changed since. */
-export async function loadChart(table: FirmTable): Promise<ChartOfAccounts> {
+export async function loadChart(table: Pick<FirmTable, 'query'>): Promise<ChartOfAccounts> {
   const items = await queryAll(table, { pk: 'CHART' });
   const template = items.find((item) => item.sk === 'TEMPLATE');
   const accounts = ((template?.accounts ?? []) as unknown as Omit<Account, 'version'>[]).map((account): Account => ({ ...account, version: 1 }));

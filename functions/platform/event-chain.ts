@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Actor, Event, Happening } from '../../domain/kernel/event.ts';
 import type { FirmId, Mint } from '../../domain/kernel/ids.ts';
+import { platformKeys } from './keys.ts';
 import type { FirmTable } from './table/firm-table.ts';
 import type { Write } from './table/port.ts';
 
@@ -14,12 +15,10 @@ export const NO_EVENTS: EventHead = { seq: 0, hash: '' };
 const SEQ_DIGITS = 12;
 export const padSeq = (seq: number): string => String(seq).padStart(SEQ_DIGITS, '0');
 
-/** Where does the firm's chain of events stand? */
-export const eventHeadKey = { pk: 'EVENT-HEAD', sk: 'HEAD' } as const;
-/** What has happened in the firm, in order? */
-export const eventKey = (seq: number) => ({ pk: 'EVENTS', sk: padSeq(seq) });
-/** What has happened to one thing? */
-export const eventsOf = (kind: string, id: string): string => `ENTITY#${kind}#${id}`;
+export const eventHeadKey = platformKeys.eventHead();
+export const eventKey = (seq: number) => platformKeys.event({ seq: padSeq(seq) });
+/** The partition of the index under which the events of one thing lie. */
+export const eventsOf = (kind: string, id: string): string => platformKeys.eventsOf({ kind, id, seq: '' }).pk;
 
 export async function readEventHead(table: FirmTable): Promise<EventHead> {
   const item = await table.get(eventHeadKey);

@@ -3,6 +3,7 @@ import type { Actor, Happening } from '../../domain/kernel/event.ts';
 import type { Mint } from '../../domain/kernel/ids.ts';
 import type { FirmCall, IdempotencyKey } from './call.ts';
 import { type EventHead, eventHeadWrite, eventItems, NO_EVENTS, readEventHead } from './event-chain.ts';
+import { platformKeys } from './keys.ts';
 import { MergedWrites } from './merged-writes.ts';
 import type { Ports } from './ports.ts';
 import type { Reading } from './reading.ts';
@@ -156,7 +157,6 @@ export class FirmLog {
         await pending.submission.finish();
       }
       built.settle();
-      for (const write of built.writes) this.#wake(write);
       return built.left;
     }
   }
@@ -225,14 +225,6 @@ export class FirmLog {
     this.#events = undefined;
     this.#fresh.clear();
   }
-
-  #wake(write: Write): void {
-    const due = write.kind === 'put' ? write.item.due : write.kind === 'update' ? write.set?.due : undefined;
-    if (!due || typeof due !== 'object' || !('at' in due) || !('handler' in due)) return;
-    const absolute = this.#table.absoluteWrite(write);
-    const key = absolute.kind === 'put' ? absolute.item : absolute.key;
-    if (String(due.at) <= this.#ports.clock.now()) this.#ports.wake({ handler: String(due.handler), at: String(due.at), pk: key.pk, sk: key.sk });
-  }
 }
 
 const logs = new WeakMap<Ports, Map<string, FirmLog>>();
@@ -263,7 +255,7 @@ export function foundingWrites(
 }
 
 /** The record under which an answer is kept: `IDEMPOTENCY` / route and key, never to be overwritten. */
-export const idempotencyKey = (route: string, key: string) => ({ pk: 'IDEMPOTENCY', sk: `${route}#${key}` });
+export const idempotencyKey = (route: string, key: string) => platformKeys.idempotency({ route, key });
 
 function remember(idempotency: IdempotencyKey | undefined, answer: unknown, at: string): Write[] {
   if (!idempotency) return [];

@@ -7,16 +7,23 @@ export type ContactChange = { readonly [M in keyof SentContact]?: SentContact[M]
 
 /** Changes a contact. What was posted keeps the names and numbers that it was posted with. */
 export function changeContact(contact: Contact, change: ContactChange): Outcome<Contact> {
-  const { id, archived, version, ...before } = contact;
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
-  const after = { ...before, ...Object.fromEntries(given) };
-  const sent = Object.fromEntries(Object.entries(after).filter(([, value]) => value !== null)) as unknown as SentContact;
-  const changed = createContact(id, sent, contact);
-  return isRefusal(changed) ? changed : { ...changed, archived, version: version + 1 };
+  const kept = <M extends keyof SentContact>(member: M): SentContact[M] | undefined => {
+    const sent = change[member];
+    return sent === undefined ? contact[member] : (sent ?? undefined);
+  };
+  const sent: SentContact = {
+    kind: change.kind ?? contact.kind,
+    name: change.name ?? contact.name,
+    nameAr: kept('nameAr'),
+    email: kept('email'),
+    phone: kept('phone'),
+    taxNumber: kept('taxNumber'),
+    address: kept('address'),
+    country: kept('country'),
+    paymentTermsDays: kept('paymentTermsDays'),
+    language: kept('language'),
+    currency: kept('currency'),
+  };
+  const changed = createContact(contact.id, sent, contact);
+  return isRefusal(changed) ? changed : { ...changed, archived: contact.archived, version: contact.version + 1 };
 }
-
-/** Puts a contact away: nothing new is drafted for it, and what is open can still be paid. */
-export const archiveContact = (contact: Contact): Contact => ({ ...contact, archived: true, version: contact.version + 1 });
-
-/** Takes an archived contact back into use. */
-export const restoreContact = (contact: Contact): Contact => ({ ...contact, archived: false, version: contact.version + 1 });

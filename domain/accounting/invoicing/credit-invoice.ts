@@ -9,7 +9,7 @@ import { worthOf } from './document-entry.ts';
 import { creditLines, type SentCredit } from './credit-lines.ts';
 import { openOf, shareOf } from './open-item.ts';
 import { type DocumentFacts, postDocument } from './post-document.ts';
-import { settle } from './settle.ts';
+import { type Settlement, settle } from './settle.ts';
 import { allows, invoiceCan } from './states.ts';
 
 export interface SentInvoiceCredit {
@@ -22,6 +22,7 @@ export interface SentInvoiceCredit {
 export interface CreditedInvoice {
   readonly note: PostedCreditNote;
   readonly invoice: PostedInvoice;
+  readonly settled: Settlement['settled'];
   readonly posting: Posting;
 }
 
@@ -62,6 +63,7 @@ export function creditInvoice(id: Id<'creditNote'>, invoice: Invoice, sent: Sent
   return {
     note: noteWithMoves(note, settlement.acting),
     invoice: after?.kind === 'invoice' ? after.document : { ...invoice, credited: taking, version: invoice.version + 1 },
+    settled: settlement.settled,
     posting: outcome.posting,
   };
 }

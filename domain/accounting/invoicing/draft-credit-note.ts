@@ -1,8 +1,7 @@
-import { isRefusal, type Outcome, refuse } from '../../kernel/decision.ts';
+import { isRefusal, type Outcome } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { CreditNote, DraftCreditNote } from './document.ts';
+import type { DraftCreditNote } from './document.ts';
 import { type DraftFacts, readDraft, type SentDocument } from './read-draft.ts';
-import { allows, creditNoteCan } from './states.ts';
 
 export interface SentCreditNote extends SentDocument {
   readonly reason?: string | undefined;
@@ -14,16 +13,4 @@ export function draftCreditNote(id: Id<'creditNote'>, sent: SentCreditNote, fact
   // A credit note is not waited for: unless a date is given it is due on the day it is issued.
   const body = readDraft({ ...sent, dueDate: sent.dueDate ?? sent.date ?? facts.today }, { ...facts, defaultAccount: account?.code });
   return isRefusal(body) ? body : { id, version: 1, state: 'draft', ...body, ...(sent.reason && { reason: sent.reason }) };
-}
-
-/** Changes a draft: what is sent replaces it whole. */
-export function editCreditNote(note: CreditNote, sent: SentCreditNote, facts: Omit<DraftFacts, 'defaultAccount'>): Outcome<DraftCreditNote> {
-  if (!allows(creditNoteCan.edit, note.state)) return refuse('credit_note.not_draft');
-  const edited = draftCreditNote(note.id, sent, facts);
-  return isRefusal(edited) ? edited : { ...edited, version: note.version + 1 };
-}
-
-/** Discards a draft. */
-export function discardCreditNote(note: CreditNote): Outcome<DraftCreditNote> {
-  return note.state === 'draft' ? note : refuse('credit_note.not_draft');
 }

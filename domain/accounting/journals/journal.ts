@@ -1,3 +1,6 @@
+import type { ImportRefusal } from '../imports/refusals.ts';
+import type { JournalRefusal } from './refusals.ts';
+
 /**
  * What every journal format is read into. Amounts keep every digit that the file has: `quantity` counts 10^-scale of the commodity.
  * Readers are generators, so that a journal of any length is read in little memory; nothing is rounded and nothing is skipped.
@@ -18,6 +21,8 @@ export interface JournalPosting {
   /** Where the file gives the posting a date of its own. */
   readonly date?: string;
   readonly memo?: string;
+  /** Written `(account)`: the entry does not balance with it. Its tool counts it in every report, so an importer must offset it through a named account. */
+  readonly virtual?: true;
 }
 
 export interface JournalEntry {
@@ -36,6 +41,8 @@ export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense
 /** An account as the file declares or uses it. `type` is absent where neither a declaration nor its name says. */
 export interface JournalAccount {
   readonly name: string;
+  /** What the account is called, where the file names it by a code. */
+  readonly label?: string;
   readonly type?: AccountType;
   /** Money in hand or at a bank: what a cash flow statement follows. */
   readonly cash?: boolean;
@@ -45,13 +52,11 @@ export interface JournalAccount {
 export interface LineFault {
   readonly line: number;
   readonly column?: number;
-  readonly code: string;
+  readonly code: JournalRefusal | ImportRefusal;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
-export type JournalItem =
-  | { readonly kind: 'entry'; readonly entry: JournalEntry }
-  | { readonly kind: 'fault'; readonly fault: LineFault };
+export type JournalItem = { readonly kind: 'entry'; readonly entry: JournalEntry } | { readonly kind: 'fault'; readonly fault: LineFault };
 
 /**
  * Reads a journal's text. Yields each entry once, balanced per commodity weight (elided amounts are filled in; one that does not balance is a fault),

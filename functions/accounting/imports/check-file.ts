@@ -30,7 +30,7 @@ async function check(context: PostingContext, job: ImportJob, text: string): Pro
     case 'contacts-csv':
       return checkContacts(text);
     case 'opening-balances-csv':
-      return checkOpeningBalances(await readBook(context), text);
+      return checkOpeningBalances(await readBook(context), text, job.createdAt.slice(0, 10));
     default:
       return checkJournal(await readBook(context), job, text);
   }

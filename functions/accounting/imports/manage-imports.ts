@@ -70,7 +70,7 @@ interface Found {
   readonly seen: Reading;
 }
 
-async function find(call: FirmCall & { readonly params: { readonly importId: string } }): Promise<Outcome<Found>> {
+async function find(call: Pick<FirmCall, 'table'> & { readonly params: { readonly importId: string } }): Promise<Outcome<Found>> {
   const seen = new Reading(call.table);
   const item = await seen.get(bookKeys.import({ import: call.params.importId }));
   return item ? { job: importOf(item), seen } : refuse('request.not_found');

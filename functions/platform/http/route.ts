@@ -9,7 +9,7 @@ import type { RefusalCode } from '../../../domain/refusals.ts';
  */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
-  /** Under `/v1`; a path with `{firmId}` is authorised in that firm. */
+  /** Below `/v1`; a path with `{firmId}` is authorised in that firm. */
   readonly path: `/${string}`;
   readonly summary: Text;
   /** Whom it serves: a permission in the firm of the path, anybody signed in, or anybody at all. */
@@ -42,9 +42,15 @@ type Inferred<S> = S extends z.ZodType ? z.output<S> : undefined;
 export type ParamsOf<R extends Route> = R extends { params: infer S } ? Inferred<S> : Record<never, never>;
 export type QueryOf<R extends Route> = R extends { query: infer S } ? Inferred<S> : Record<never, never>;
 export type BodyOf<R extends Route> = R extends { body: infer S } ? Inferred<S> : R extends { accepts: unknown } ? string : undefined;
+/** An answer is read and sent, never changed: verbs may give what is readonly. */
+type Unchanged<T> = T extends readonly (infer E)[] ? readonly Unchanged<E>[] : T extends object ? { readonly [K in keyof T]: Unchanged<T[K]> } : T;
+
 /** What a verb answers with: a status of the table and a body that its schema describes. */
 export type AnswerOf<R extends Route> = {
-  [S in keyof R['answers'] & number]: { readonly status: S; readonly body: R['answers'][S] extends z.ZodType ? z.input<R['answers'][S]> : null } & AnswerExtras;
+  [S in keyof R['answers'] & number]: {
+    readonly status: S;
+    readonly body: R['answers'][S] extends z.ZodType ? Unchanged<z.input<R['answers'][S]>> : null;
+  } & AnswerExtras;
 }[keyof R['answers'] & number];
 
 export interface AnswerExtras {

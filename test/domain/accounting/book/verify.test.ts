@@ -73,7 +73,7 @@ describe('verification', () => {
     const { findings } = await verify(stored(), {
       ledger: each([]),
       controls: each([{ account: '1121', openItems: 5n }]),
-      series: each([{ series: 'INV-2026', last: 3, numbers: [1, 3] }]),
+      series: each([{ series: 'INV-2026', first: 1, last: 3, numbers: [1, 3] }]),
     });
     expect(new Set(findings.map(({ verification }) => verification))).toEqual(new Set(['ledger', 'controls', 'series']));
     expect(findings).toContainEqual({ verification: 'series', seq: 2, what: 'number 2 of INV-2026 is missing' });

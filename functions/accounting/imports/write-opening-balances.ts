@@ -1,0 +1,33 @@
+import type { ImportJob } from '../../../domain/accounting/imports/import-job.ts';
+import { post } from '../../../domain/accounting/post.ts';
+import { isRefusal, refuse } from '../../../domain/kernel/decision.ts';
+import { entryPosted } from '../book/post-entry.ts';
+import { commitPosting, type PostingContext, postingFacts } from '../commit-posting.ts';
+import { draftOfOpeningBalances } from './check-opening-balances.ts';
+import { jobWrite } from './commit-job.ts';
+import { textOf } from './file-text.ts';
+import { importBlob, nextOf } from './import-items.ts';
+
+/** Posts the one entry of a file of opening balances, with the end of its import. */
+export async function writeOpeningBalances(context: PostingContext, job: ImportJob): Promise<void> {
+  const file = await context.ports.blobs.get(importBlob(context.firm.id, job.id));
+  const text = file && textOf(file);
+  if (text === undefined) throw new Error(`the file of import ${job.id} is gone`);
+  const { total } = job;
+  const done = nextOf(job, { state: 'done', written: total ?? 0, finishedAt: context.ports.clock.now() });
+  const outcome = await commitPosting(context, {
+    decide: (book) => {
+      const { draft } = draftOfOpeningBalances(book, text, job.createdAt.slice(0, 10));
+      if (!draft) return refuse('request.conflict');
+      const posting = post(book, [draft], postingFacts(context));
+      if (isRefusal(posting)) return posting;
+      return {
+        posting,
+        writes: [jobWrite(job, done, context.ports.clock.now())],
+        happenings: [...posting.entries.map(entryPosted), { type: 'import.done', entity: { kind: 'import', id: job.id, version: done.version }, data: { entries: 1 } }],
+        answer: null,
+      };
+    },
+  });
+  if (isRefusal(outcome)) throw new Error(`the opening balances of import ${job.id} were refused: ${outcome.refused}`);
+}

@@ -1,0 +1,78 @@
+import middy from '@middy/core';
+import type { Context } from 'aws-lambda';
+import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/decision.ts';
+import type { VerbsOf } from '../call.ts';
+import { TableUnavailable } from '../table/port.ts';
+import { type Exchange, type HttpEvent, type HttpResponse, openExchange } from './exchange.ts';
+import type { ApiHost } from './host.ts';
+import { operationsOf } from './operation.ts';
+import { problem } from './problem.ts';
+import { logRequest } from './request-log.ts';
+import type { Routes } from './route.ts';
+import { router } from './router.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serve } from './serve.ts';
+
+export type ApiHandler = (event: HttpEvent, context: Context) => Promise<HttpResponse>;
+
+/** The answer must leave before the platform cuts the request off, or the caller is told nothing. */
+const ANSWER_BEFORE_TIMEOUT_MS = 500;
+
+/** One context's HTTP API as a Lambda handler (API Gateway, payload 2.0). The same on both hosts. */
+export function api<R extends Routes>(context: string, routes: R, verbs: VerbsOf<R>, host: ApiHost): ApiHandler {
+  const operations = operationsOf(context, routes, verbs);
+  const table = router(operations.map((operation) => ({ method: operation.route.method, path: operation.path, target: operation })));
+
+  async function answer(exchange: Exchange): Promise<HttpResponse> {
+    const { method } = exchange.event.requestContext.http;
+    const match = table.find(method, exchange.event.rawPath);
+    if (match.kind === 'missing') return problem(exchange, refuse('request.not_found'));
+    if (match.kind === 'method') {
+      const allowed = match.allowed.join(', ');
+      return problem(exchange, refuse('request.method', { method, allowed }), { allow: allowed });
+    }
+    exchange.note.route = match.target.name;
+    const outcome = await serve(exchange, match.target, match.params, host);
+    return isRefusal(outcome) ? problem(exchange, outcome, challenge(outcome)) : outcome;
+  }
+
+  return middy<Exchange, HttpResponse>({ timeoutEarlyInMillis: ANSWER_BEFORE_TIMEOUT_MS, timeoutEarlyResponse: timedOut })
+    .before((request) => {
+      // The door: from here on the event is an exchange.
+      request.event = openExchange(request.event as unknown as HttpEvent, host.ports());
+    })
+    .after(({ event, response }) => {
+      if (response) finish(context, event, response, host);
+    })
+    .onError((request) => {
+      request.response = problem(request.event, refusalOf(request.error, request.event));
+      finish(context, request.event, request.response, host);
+    })
+    .handler(answer) as unknown as ApiHandler;
+}
+
+function finish(context: string, exchange: Exchange, response: HttpResponse, host: ApiHost): void {
+  securityHeaders(response, host.secure ?? false);
+  logRequest(context, exchange, response);
+}
+
+function timedOut(): never {
+  throw new TableUnavailable('the answer took too long');
+}
+
+/** What was thrown is ours and stays ours: it goes to the log with its stack, and the caller learns only whether trying again may help. */
+function refusalOf(thrown: unknown, exchange: Exchange): Refusal {
+  const { log } = exchange.ports;
+  const fields = { request: exchange.id, ...exchange.note, error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+  if (thrown instanceof TableUnavailable) {
+    log.warn('the store could not be reached', fields);
+    return refuse('server.busy');
+  }
+  log.error('a request failed', fields);
+  log.metric('faults', 1, 'Count');
+  return refuse('server.fault');
+}
+
+/** RFC 9110: an answer 401 says how to sign in. */
+const challenge = (refusal: Refusal): Readonly<Record<string, string>> =>
+  refusal.refused === 'session.required' ? { 'www-authenticate': 'Bearer' } : {};

@@ -1,0 +1,24 @@
+/** The public API as any client calls it. Each command has a key of its own, so that a demo which was cut short goes on where it stood. */
+export interface PublicApi {
+  as(token: string): PublicApi;
+  post<T>(path: string, body: unknown, key: string): Promise<T>;
+  get<T>(path: string): Promise<T>;
+}
+
+export function publicApi(url: string, token?: string): PublicApi {
+  const call = async <T>(method: string, path: string, body?: unknown, key?: string): Promise<T> => {
+    const answer = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...(key && { 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as T;
+  };
+  return { as: (signedIn) => publicApi(url, signedIn), post: (path, body, key) => call('POST', path, body, key), get: (path) => call('GET', path) };
+}

@@ -1,0 +1,58 @@
+import { bookkeeper, clients, DEMO_PASSWORD, type DemoFirm, provider } from './demo-firms.ts';
+import { type PublicApi, publicApi } from './public-api.ts';
+import { liveAYear } from './year-of-life.ts';
+
+export interface DemoSignIn {
+  readonly firm: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** What the demo needs of its host: where it answers, what day it is, and the mails that it has sent. */
+export interface DemoHost {
+  readonly url: string;
+  readonly today: string;
+  /** The texts of the mails that were sent to an address, the newest first. */
+  mailsTo(address: string): Promise<readonly string[]>;
+}
+
+/**
+ * Makes the demo through the public commands alone: people sign up, invite, invoice and are paid, as anybody would. Every command has a key,
+ * so a demo that was cut short is completed by the next start, and one that is there already changes nothing.
+ */
+export async function seedDemo(host: DemoHost): Promise<readonly DemoSignIn[]> {
+  const api = publicApi(host.url);
+  await Promise.all([
+    signUp(api, provider).then(({ token, firm }) => liveAYear(api.as(token), firm, provider, host.today)),
+    ...clients.map(async (client) => {
+      const { token, firm } = await signUp(api, client);
+      await liveAYear(api.as(token), firm, client, host.today);
+      await api.as(token).post(`/v1/firms/${firm}/invitations`, { email: bookkeeper.email, role: 'accountant' }, `demo-${client.key}-invite`);
+    }),
+  ]);
+  await joinClients(api, host);
+  return [provider, ...clients].map(({ firm, owner }) => ({ firm: firm.name, email: owner.email, password: DEMO_PASSWORD }));
+}
+
+async function signUp(api: PublicApi, { key, owner, firm }: DemoFirm): Promise<{ readonly token: string; readonly firm: string }> {
+  const body = { email: owner.email, password: DEMO_PASSWORD, name: owner.name, locale: owner.locale, firm: { ...firm, plan: 'trial' } };
+  const founded = await api.post<{ session: { token: string }; firm: { id: string } }>('/v1/sign-up', body, `demo-${key}-sign-up`);
+  return { token: founded.session.token, firm: founded.firm.id };
+}
+
+const MAIL_WAIT_MS = 50;
+const MAIL_WAITS = 60;
+
+/** The bookkeeper opens the invitations in the mailbox, as a person would, and joins each client firm. */
+async function joinClients(api: PublicApi, host: DemoHost): Promise<void> {
+  const { token } = await api.post<{ token: string }>('/v1/sessions', { email: bookkeeper.email, password: DEMO_PASSWORD }, 'demo-bookkeeper-session');
+  const signedIn = api.as(token);
+  const isMember = async (): Promise<boolean> => (await signedIn.get<{ firms: readonly unknown[] }>('/v1/me')).firms.length > clients.length;
+  for (let wait = 0; wait < MAIL_WAITS; wait++) {
+    const links = (await host.mailsTo(bookkeeper.email)).flatMap((mail) => [...mail.matchAll(/#token=([\w.~-]+)/g)].map(([, link]) => link ?? ''));
+    for (const link of links) await signedIn.post('/v1/invitations/join', { token: link }, `demo-join-${link.slice(-24)}`).catch(() => undefined);
+    if (await isMember()) return;
+    await new Promise((resolve) => setTimeout(resolve, MAIL_WAIT_MS));
+  }
+  throw new Error('the invitations of the demo did not arrive');
+}

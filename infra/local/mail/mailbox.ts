@@ -1,0 +1,72 @@
+import { hash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Clock, Mail, MailSender } from '../../../functions/platform/ports.ts';
+import { writeDurably } from '../write-durably.ts';
+
+const StoredMail = z.object({
+  at: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string().optional(),
+  language: z.enum(['en', 'ar']),
+  messageId: z.string(),
+});
+export type MailInBox = z.infer<typeof StoredMail> & { readonly file: string };
+
+/** The mails of this machine: written as the files that a mail program opens, and read on the mailbox page. Nothing leaves the machine. */
+export interface Mailbox extends MailSender {
+  /** The newest first. */
+  list(limit: number): Promise<readonly MailInBox[]>;
+  read(file: string): Promise<Uint8Array | undefined>;
+}
+
+export const FROM = 'Diwan <no-reply@diwan.localhost>';
+
+export function mailbox(folder: string, clock: Clock): Mailbox {
+  mkdirSync(folder, { recursive: true });
+  // Named by what the mail is, so that one sent again after a crash is the same file.
+  const nameOf = (messageId: string): string => hash('sha256', messageId, 'hex').slice(0, 24);
+  return {
+    async send(mail: Mail) {
+      const name = nameOf(mail.messageId);
+      writeDurably(join(folder, `${name}.eml`), await composed(mail, clock.now()));
+      writeDurably(join(folder, `${name}.json`), JSON.stringify({ ...mail, at: clock.now() }));
+    },
+    async list(limit) {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+      const mails = await Promise.all(
+        names.map(async (name) => ({
+          ...StoredMail.parse(JSON.parse(await readFile(join(folder, name), 'utf8'))),
+          file: name.replace(/json$/, 'eml'),
+        })),
+      );
+      return mails.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+    },
+    async read(file) {
+      if (!/^[0-9a-f]{24}\.eml$/.test(file)) return undefined;
+      return readFile(join(folder, file)).catch(() => undefined);
+    },
+  };
+}
+
+/** The mail as RFC 5322 has it. Loaded with the first mail: a start without one does not pay for it. */
+async function composed(mail: Mail, at: string): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
+  const { to, subject, text, html, language, messageId } = mail;
+  return new MailComposer({
+    from: FROM,
+    to,
+    subject,
+    text,
+    ...(html !== undefined && { html }),
+    date: at,
+    messageId: `<${messageId}@diwan.localhost>`,
+    headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+  })
+    .compile()
+    .build();
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { backup, DatabaseSync } from 'node:sqlite';
+
+/** All pages in one step: the copy is then of one instant, and writers, whose log it does not touch, never make it begin anew. */
+const allPages = 2 ** 31 - 1;
+
+/** Copies the data through a connection of its own, off the main thread: the running table does not wait for it. */
+export async function backupFile(file: string, toFile: string): Promise<void> {
+  const source = new DatabaseSync(file, { readOnly: true });
+  try {
+    await copyTo(source, toFile);
+  } finally {
+    source.close();
+  }
+}
+
+/** The copy appears under its name when it is whole, or not at all. */
+export async function copyTo(source: DatabaseSync, toFile: string): Promise<void> {
+  if (existsSync(toFile)) throw new Error(`${toFile} is there already: a backup overwrites nothing`);
+  const unfinished = `${toFile}.unfinished`;
+  await rm(unfinished, { force: true });
+  await backup(source, unfinished, { rate: allPages });
+  await rename(unfinished, toFile);
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { may, type Permission, permissions, type Role, roleNames } from '../../../domain/firms/permissions.ts';
+import { pathOf } from '../../../functions/platform/http/operation.ts';
+import type { Route } from '../../../functions/platform/http/route.ts';
+import { routeTables } from '../../../functions/route-tables.ts';
+import type { LocalHost } from '../../../infra/local/host.ts';
+import { aHost, type Client, client, PASSWORD, signUp } from '../../host.ts';
+
+/** Every route that works in a firm, made from the tables: a route that is added is tried without anybody remembering to. */
+const inFirm = Object.values(routeTables)
+  .flatMap((routes) => Object.entries(routes as Readonly<Record<string, Route>>))
+  .filter(([, route]) => route.path.includes('{firmId}'))
+  .map(([name, route]) => ({ name, route, path: pathOf(route) }));
+
+let host: LocalHost;
+let owner: Client;
+let stranger: Client;
+/** Real ids of the owner's firm, by the name of the path's parameter. */
+let ids: Record<string, string>;
+const members = {} as Record<Role, Client>;
+
+beforeAll(async () => {
+  host = await aHost();
+  owner = await signUp(host.url);
+  stranger = await signUp(host.url);
+  const contact = (await owner.post('/contacts', { name: 'Acme' })).body.id;
+  const line = { text: 'work', unitPrice: '100', taxCode: 'S' };
+  const draft = async () => (await owner.post('/invoices', { contact, date: '2026-01-10', lines: [line] })).body.id;
+  const invoice = await draft();
+  await owner.post(`/invoices/${invoice}/post`);
+  const creditNote = (await owner.post('/credit-notes', { contact, date: '2026-01-11', lines: [line] })).body.id;
+  const payment = (await owner.post('/payments', { direction: 'in', contact, bankAccount: '1111', date: '2026-01-12', amount: '10.00', allocations: [] })).body.id;
+  const entry = (await owner.post('/entries', { date: '2026-01-05', lines: [{ account: '1101', debit: '1.00' }, { account: '3101', credit: '1.00' }] })).body.id;
+  const attachment = (await owner.post(`/entries/${entry}/attachments`, { name: 'a.pdf', type: 'application/pdf', bytes: 10 })).body.id;
+  const imported = (await owner.send('POST', '/imports?name=a.journal&format=hledger&preview=true', '2026-01-01 x\n  assets:cash  1\n  equity\n')).body.id;
+  const invitation = (await owner.post('/invitations', { email: 'somebody@example.com', role: 'staff' })).body.id;
+  await owner.post('/dimensions', { kind: 'branch', code: 'RUH', name: 'Riyadh' });
+  ids = { contactId: contact, invoiceId: invoice, creditNoteId: creditNote, paymentId: payment, entryId: entry, attachmentId: attachment, importId: imported, invitationId: invitation, code: '1101', kind: 'branch', value: 'RUH', month: '2026-01', year: '2026' };
+  ids.userId = (await owner.get('/v1/me')).body.user.id;
+  expect(Object.entries(ids).filter(([, id]) => id === undefined)).toEqual([]);
+  for (const role of roleNames) members[role] = role === 'owner' ? owner : await joinAs(role);
+});
+afterAll(() => host.stop());
+
+async function joinAs(role: Role): Promise<Client> {
+  const email = `${role}@example.com`;
+  await owner.post('/invitations', { email, role });
+  for (let tries = 0; tries < 100; tries++) {
+    await host.sweep();
+    const { mails } = (await client(host.url, '', '').get('/local/mail.json')).body as { mails: readonly { to: string; text: string }[] };
+    const token = /#token=([\w.~-]+)/.exec(mails.find(({ to }) => to === email)?.text ?? '')?.[1];
+    if (!token) continue;
+    const joined = await client(host.url, '', '').post('/v1/invitations/accept', { token, password: PASSWORD, name: role, locale: 'en' });
+    expect(joined.status).toBe(201);
+    return client(host.url, owner.firm, joined.body.session.token);
+  }
+  throw new Error(`no invitation came for ${role}`);
+}
+
+const filled = (path: string, firm: string, withIds = ids): string => path.replace('{firmId}', firm).replace(/\{(\w+)\}/g, (_, name: string) => withIds[name] ?? 'x');
+const ask = (who: Client, { route, path }: (typeof inFirm)[number], firm: string, withIds = ids) => {
+  const required = route.query?.shape ?? {};
+  const query = 'from' in required && 'to' in required ? '?from=2026-01-01&to=2026-01-31' : '';
+  return who.send(route.method, `${filled(path, firm, withIds)}${query}`, route.method === 'GET' || route.method === 'DELETE' ? undefined : route.accepts ? 'text' : {}, route.versioned ? { 'if-match': '"1"' } : {});
+};
+
+describe('a stranger', () => {
+  test.each(inFirm)('learns nothing from $name of another firm', async (operation) => {
+    const reads = spyOnReads();
+    const foreign = await ask(stranger, operation, owner.firm);
+    reads.restore();
+    const missing = await ask(stranger, operation, `frm_${'0'.repeat(26)}`);
+    expect(foreign.status).toBe(404);
+    expect(foreign.headers.get('content-type')).toContain('application/problem+json');
+    expect({ ...foreign.body, instance: '' }).toEqual({ ...missing.body, instance: '' });
+    // The door itself (is this person a member?) is all that is read.
+    expect(reads.keys.filter((key) => key.startsWith(`F#${owner.firm}#`)).every((key) => /#(FIRM|MEMBERS)$/.test(key))).toBe(true);
+  });
+
+  test.each(inFirm.filter(({ path }) => /\{(\w+Id)\}/.test(path.replace('{firmId}', ''))))('finds nothing at home by the ids of another firm: $name', async (operation) => {
+    const reads = spyOnReads();
+    const foreign = await ask(stranger, operation, stranger.firm);
+    reads.restore();
+    const missing = await ask(stranger, operation, stranger.firm, Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.replace(/_[0-9a-z]{26}$/, `_${'0'.repeat(26)}`)])));
+    expect({ status: foreign.status, body: { ...foreign.body, instance: '' } }).toEqual({ status: missing.status, body: { ...missing.body, instance: '' } });
+    expect(foreign.status).toBeGreaterThanOrEqual(400);
+    expect(reads.keys.filter((key) => key.startsWith(`F#${owner.firm}#`))).toEqual([]);
+  });
+
+  test.each(inFirm)('without a session is told to sign in: $name', async (operation) => {
+    expect(await ask(client(host.url, '', ''), operation, owner.firm)).toMatchObject({ status: 401, body: { code: 'session.required' } });
+  });
+});
+
+describe('every route for every role', () => {
+  const guarded = inFirm.filter(({ route }) => route.permission in permissions);
+  for (const role of roleNames) {
+    test.each(guarded.filter(({ route }) => !may(role, route.permission as Permission)))(`${role} is refused $name`, async (operation) => {
+      expect(await ask(members[role], operation, owner.firm)).toMatchObject({ status: 403, body: { code: 'permission.denied' } });
+    });
+    test.each(guarded.filter(({ route }) => may(role, route.permission as Permission) && route.method === 'GET'))(`${role} is let in to $name`, async (operation) => {
+      expect((await ask(members[role], operation, owner.firm)).status).toBeLessThan(300);
+    });
+    test.each(guarded.filter(({ route }) => may(role, route.permission as Permission) && route.method !== 'GET' && role !== 'owner'))(`${role} is not stopped at the door of $name`, async (operation) => {
+      const nowhere = Object.fromEntries(Object.keys(ids).map((name) => [name, name.endsWith('Id') ? (ids[name] ?? '').replace(/_[0-9a-z]{26}$/, `_${'0'.repeat(26)}`) : 'none']));
+      expect([401, 403, 500]).not.toContain((await ask(members[role], operation, owner.firm, nowhere)).status);
+    });
+  }
+});
+
+test('every permission is asked for by some route', () => {
+  const asked = new Set(inFirm.map(({ route }) => route.permission));
+  expect(Object.keys(permissions).filter((permission) => !asked.has(permission as Permission))).toEqual([]);
+});
+
+/** The partitions that are read while the spy looks. */
+function spyOnReads() {
+  const keys: string[] = [];
+  const spies = [
+    vi.spyOn(host.table, 'get').mockName('get'),
+    vi.spyOn(host.table, 'batchGet'),
+    vi.spyOn(host.table, 'query'),
+  ] as const;
+  return {
+    keys,
+    restore() {
+      keys.push(...spies[0].mock.calls.map(([key]) => key.pk), ...spies[1].mock.calls.flatMap(([many]) => many.map(({ pk }) => pk)), ...spies[2].mock.calls.map(([query]) => query.pk));
+      for (const spy of spies) spy.mockRestore();
+    },
+  };
+}

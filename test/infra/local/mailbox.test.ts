@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { mailWrite } from '../../../functions/platform/mail/outbox.ts';
+import type { Mail } from '../../../functions/platform/ports.ts';
+import { FirmTable } from '../../../functions/platform/table/firm-table.ts';
+import { mint } from '../../functions/platform/notes/people.ts';
+import { notesHost, read, until } from './helpers.ts';
+
+const host = await notesHost({ at: '2026-03-15T21:30:00.000Z' });
+const firm = mint('firm');
+const table = new FirmTable(await host.ports.table([firm]), firm);
+const mail: Mail = {
+  to: 'huda@nakheel.test',
+  subject: 'تأكيد بريدك',
+  text: 'افتح https://diwan.test/confirm?a=1&b=2 <لطفًا>',
+  html: '<p>افتح</p>',
+  language: 'ar',
+  messageId: 'eml_1',
+};
+const mails = async (): Promise<(Mail & { file: string; at: string })[]> => (await read(await fetch(`${host.url}/local/mail.json`))).mails;
+await table.transact([mailWrite('eml_1', mail, host.clock.now())]);
+await until(async () => (await mails()).length === 1);
+
+describe('the mailbox of the local host', () => {
+  test('holds what was sent, and what is sent twice once', async () => {
+    await host.ports.mail.send(mail);
+    const held = await mails();
+    expect(held).toEqual([expect.objectContaining({ ...mail, at: expect.stringMatching(/^2026-03-15T21:30/) })]);
+  });
+
+  test('gives each mail as the file that a mail program opens', async () => {
+    const [first] = await mails();
+    const answered = await fetch(`${host.url}/local/mail/${first?.file}`);
+    expect(answered.headers.get('content-type')).toBe('message/rfc822');
+    const text = await answered.text();
+    expect(text).toMatch(/^From: Diwan <no-reply@diwan\.localhost>\r$/m);
+    expect(text).toMatch(/^Message-ID: <eml_1@diwan\.localhost>\r$/m);
+    expect(text).toMatch(/^Subject: =\?UTF-8\?/m);
+    expect(text).toContain('multipart/alternative');
+  });
+
+  test.each([
+    ['en', 'ltr', 'Mails of this machine'],
+    ['ar', 'rtl', 'بريد هذا الجهاز'],
+  ])('is a page in %s, where nothing that was written is more than text', async (language, dir, title) => {
+    const answered = await fetch(`${host.url}/local/mail`, { headers: { 'accept-language': language } });
+    const page = await answered.text();
+    expect(page).toContain(`<html lang="${language}" dir="${dir}">`);
+    expect(page).toContain(title);
+    expect(page).toContain('<a href="https://diwan.test/confirm?a=1&amp;b=2">');
+    expect(page).toContain('&lt;لطفًا&gt;');
+    expect(answered.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  test.each(['nothing.eml', '..%2f..%2fsigning.key', 'eml_1.json'])('has no %s', async (file) => {
+    expect((await fetch(`${host.url}/local/mail/${file}`)).status).toBe(404);
+  });
+});
