@@ -17,6 +17,8 @@ const FIRM_OF_SESSION = ['$', '{aws:PrincipalTag/firm}'].join('');
 export const tableGrants = {
   sessions: { reads: ['D#SESSION#'], writes: [] },
   identity: { reads: ['D#'], writes: ['D#'] },
+  /** Counters of requests a minute, by firm and by address. */
+  limits: { reads: [], writes: ['D#LIMIT#'] },
   watermark: { reads: ['D#SWEEP'], writes: ['D#SWEEP'] },
   /** The due index alone, which holds keys and no content. */
   due: { reads: ['DUE#'], writes: [] },
@@ -76,7 +78,7 @@ export const apis: readonly ApiRow[] = [
   }),
   apiRow('accounting', accountingRoutes, () => import('./accounting/api.ts'), {
     about: 'books, invoices, payments, statements, imports',
-    table: ['sessions', 'firm'],
+    table: ['sessions', 'limits', 'firm'],
     blobs: 'read-write',
   }),
   apiRow('identity', identityRoutes, () => import('./identity/api.ts'), {
@@ -85,7 +87,7 @@ export const apis: readonly ApiRow[] = [
   }),
   apiRow('integrations', integrationsRoutes, () => import('./integrations/api.ts'), {
     about: 'the event feed, the description of the API, health',
-    table: ['sessions', 'firm'],
+    table: ['sessions', 'limits', 'firm'],
     isDefault: true,
   }),
 ];

@@ -4,7 +4,10 @@
  * Folding is part of stored keys: changing it means rewriting them.
  */
 export function fold(text: string): string {
-  const bare = text.normalize('NFKD').replace(/[\p{M}\p{Cf}\u0640]/gu, '').toLowerCase();
+  const bare = text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
+    .toLowerCase();
   let folded = '';
   for (const letter of bare) folded += letters[letter] ?? letter;
   return folded.replace(/[\s\p{Z}]+/gu, ' ').trim();
@@ -19,7 +22,9 @@ const SEARCHED_WORDS = 6;
 export function searchKeys(...names: readonly string[]): string[] {
   const keys = new Set<string>();
   for (const name of names) {
-    const words = fold(name).split(' ').filter((word) => word !== '');
+    const words = fold(name)
+      .split(' ')
+      .filter((word) => word !== '');
     for (let i = 0; i < Math.min(words.length, SEARCHED_WORDS); i++) {
       const rest = words.slice(i).join(' ').slice(0, FOLDED_KEY_LENGTH);
       keys.add(rest);
@@ -29,7 +34,8 @@ export function searchKeys(...names: readonly string[]): string[] {
   return [...keys];
 }
 
-const digits = (zero: number): Record<string, string> => Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String.fromCodePoint(zero + i), String(i)]));
+const digits = (zero: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: 10 }, (_, i) => [String.fromCodePoint(zero + i), String(i)]));
 
 const letters: Readonly<Record<string, string>> = {
   ...digits(0x0660), // Arabic-Indic
@@ -40,5 +46,5 @@ const letters: Readonly<Record<string, string>> = {
   ة: 'ه',
   ک: 'ك',
   ß: 'ss',
-  'ı': 'i',
+  ı: 'i',
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type FirmProfile, firmKinds, type Invitation, type Member, type Seats } from '../../domain/firms/firm.ts';
 import type { Founding } from '../../domain/firms/found-firm.ts';
 import { planNames } from '../../domain/firms/plans.ts';
+import { firmKey, memberKey } from '../platform/auth/keys.ts';
 import type { Item, Value, Write } from '../platform/table/port.ts';
 import { anId, language } from '../platform/wire.ts';
 import { firmKeys } from './keys.ts';
@@ -34,13 +35,13 @@ const FirmItem = z
   })
   .transform(({ v, ...rest }): FirmProfile => ({ ...rest, version: v }));
 export const firmOf = (item: Item): FirmProfile => FirmItem.parse(item);
-export const firmItem = ({ version, ...firm }: FirmProfile): Item => ({ ...firmKeys.firm(), ...plain(firm), v: version });
+export const firmItem = ({ version, ...firm }: FirmProfile): Item => ({ ...firmKey, ...plain(firm), v: version });
 
 const MemberItem = z
   .object({ user: anId('user'), name: z.string(), email: z.string(), role, joinedAt: z.string(), v: z.number() })
   .transform(({ v, ...rest }): Member => ({ ...rest, version: v }));
 export const memberOf = (item: Item): Member => MemberItem.parse(item);
-export const memberItem = ({ version, ...member }: Member): Item => ({ ...firmKeys.member({ user: member.user }), ...member, v: version });
+export const memberItem = ({ version, ...member }: Member): Item => ({ ...memberKey(member.user), ...member, v: version });
 
 const SeatsItem = z
   .object({ owners: z.number(), members: z.number(), v: z.number() })

@@ -1,6 +1,7 @@
 import { type Outcome, refuse } from '../../domain/kernel/decision.ts';
 import { type FirmId, type Id, idPrefixes } from '../../domain/kernel/ids.ts';
-import { digestOf, sameDigest } from '../identity/tokens.ts';
+import { sameDigest } from '../identity/tokens.ts';
+import { tokenHash } from '../platform/auth/keys.ts';
 import type { Ports } from '../platform/ports.ts';
 import { Reading } from '../platform/reading.ts';
 import { FirmTable } from '../platform/table/firm-table.ts';
@@ -31,6 +32,6 @@ export async function findInvitation(token: string, ports: Ports): Promise<Outco
   const item = await seen.get(firmKeys.invitation({ invitation: invitationId.data }));
   if (!item) return refuse('link.invalid');
   const invitation = invitationOf(item);
-  if (!sameDigest(digestOf(secret), invitation.digest)) return refuse('link.invalid');
+  if (!sameDigest(tokenHash(secret), invitation.digest)) return refuse('link.invalid');
   return { firmId: firmId.data, table, seen, invitation };
 }

@@ -3,7 +3,8 @@ import { firmMails } from '../../domain/firms/mails.ts';
 import { roles } from '../../domain/firms/permissions.ts';
 import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
 import { pageOf, posted } from '../identity/letters.ts';
-import { digestOf, newToken } from '../identity/tokens.ts';
+import { newToken } from '../identity/tokens.ts';
+import { authKeys, firmKey, tokenHash } from '../platform/auth/keys.ts';
 import type { Verb } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
 import { queryAll } from '../platform/table/query-all.ts';
@@ -18,16 +19,20 @@ export const inviteMember: Verb<typeof firmsRoutes.inviteMember> = async (call) 
   const { table, now, mint, caller } = call;
   const seen = new Reading(table);
   // The seats first: whatever joins or is invited while the lists are read moves them, and this is decided again.
-  const [seats, firmItem] = await seen.getAll([firmKeys.seats(), firmKeys.firm()]);
+  const [seats, firmItem] = await seen.getAll([firmKeys.seats(), firmKey]);
   if (!firmItem) return refuse('request.not_found');
   const [members, invitations] = await Promise.all([
-    queryAll(table, { pk: firmKeys.member({ user: '' }).pk }),
+    queryAll(table, { pk: authKeys.member({ user: '' }).pk }),
     queryAll(table, { pk: firmKeys.invitation({ invitation: '' }).pk }),
   ]);
   const firm = firmOf(firmItem);
   const { email, role, language = firm.language } = call.body;
   const secret = newToken(call.ports);
   const id = mint('invitation');
+  const link = { url: `${call.ports.pagesUrl}${pageOf.invitation}#token=${tokenOf(firm.id, id, secret)}` };
+  const mail = posted(email, firmMails.invitation, language, call, { inviter: caller.user.name, firm: firm.name, role: roles[role][language] }, [
+    link,
+  ]);
   return commit(call, {
     seen,
     decide: () => {
@@ -45,12 +50,11 @@ export const inviteMember: Verb<typeof firmsRoutes.inviteMember> = async (call) 
       );
       if (isRefusal(invited)) return invited;
       const { invitation, happenings } = invited;
-      const link = { url: `${call.ports.pagesUrl}${pageOf.invitation}#token=${tokenOf(firm.id, id, secret)}` };
       return {
         writes: [
-          { kind: 'put', item: invitationItem({ ...invitation, digest: digestOf(secret) }), when: { exists: false } },
+          { kind: 'put', item: invitationItem({ ...invitation, digest: tokenHash(secret) }), when: { exists: false } },
           { kind: 'put', item: seatsItem(invited.seats) },
-          posted(email, firmMails.invitation, language, call, { inviter: caller.user.name, firm: firm.name, role: roles[role][language] }, [link]),
+          mail,
         ],
         happenings,
         answer: { status: 201 as const, body: wireInvitation(invitation, now) },

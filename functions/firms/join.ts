@@ -2,6 +2,7 @@ import { acceptInvitation } from '../../domain/firms/accept-invitation.ts';
 import type { FirmProfile, Member } from '../../domain/firms/firm.ts';
 import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts';
 import type { Mint } from '../../domain/kernel/ids.ts';
+import { firmKey, memberKey } from '../platform/auth/keys.ts';
 import { firmLog } from '../platform/firm-log.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Write } from '../platform/table/port.ts';
@@ -20,7 +21,7 @@ export async function join<A>(
   answered: (firm: FirmProfile) => { readonly answer: A; readonly writes: readonly Write[] },
 ): Promise<Outcome<A>> {
   const { now, mint, ports } = facts;
-  const [firm, seats, member] = await seen.getAll([firmKeys.firm(), firmKeys.seats(), firmKeys.member({ user: person.user })]);
+  const [firm, seats, member] = await seen.getAll([firmKey, firmKeys.seats(), memberKey(person.user)]);
   if (!firm) return refuse('link.invalid');
   const call = { ports, now, mint, actor: { kind: 'user', id: person.user, name: person.name } } as const;
   return firmLog(ports, firmId, table).submit({

@@ -1,9 +1,7 @@
 import { keyTable } from '../platform/table/key-table.ts';
 
-/** The keys of a firm and those who work in it. The firm itself and a member are also read on every request: `platform/auth/keys.ts` names the same keys. */
+/** The keys of who works in a firm. The firm itself and its members are read on every request: their keys are in `platform/auth/keys.ts`. */
 export const firmKeys = keyTable({
-  firm: { asks: 'What is the firm, and how do money, dates and documents read there?', pk: 'FIRM', sk: 'FIRM' },
   seats: { asks: 'How many owners and members are there?', pk: 'FIRM', sk: 'SEATS' },
-  member: { asks: 'Who works in the firm, and as what?', pk: 'MEMBERS', sk: '{user}' },
   invitation: { asks: 'Who was invited, in order of invitation?', pk: 'INVITATIONS', sk: '{invitation}' },
 });

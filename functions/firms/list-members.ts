@@ -1,11 +1,11 @@
+import { authKeys } from '../platform/auth/keys.ts';
 import type { Verb } from '../platform/call.ts';
 import { memberOf } from './firm-items.ts';
-import { firmKeys } from './keys.ts';
 import type { firmsRoutes } from './routes.ts';
 
 /** Who works in the firm, in the order in which they opened their accounts. */
 export const listMembers: Verb<typeof firmsRoutes.listMembers> = async (call) => {
-  const { pk } = firmKeys.member({ user: '' });
+  const { pk } = authKeys.member({ user: '' });
   const { from } = call.cursor;
   const page = await call.table.query({ pk, limit: call.query.limit, ...(from !== undefined && { cursor: from }) });
   const next = call.cursor.next(page.cursor);

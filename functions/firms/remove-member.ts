@@ -2,6 +2,7 @@ import { removeMember as remove } from '../../domain/firms/remove-member.ts';
 import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
 import { IdentityStore } from '../identity/identity-store.ts';
 import { identityKeys } from '../identity/keys.ts';
+import { memberKey } from '../platform/auth/keys.ts';
 import type { Verb } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
 import { TransactionCancelled } from '../platform/table/port.ts';
@@ -12,7 +13,7 @@ import type { firmsRoutes } from './routes.ts';
 /** Ends a membership: the member's next request finds no such firm. */
 export const removeMember: Verb<typeof firmsRoutes.removeMember> = async (call) => {
   const seen = new Reading(call.table);
-  const key = firmKeys.member({ user: call.params.userId });
+  const key = memberKey(call.params.userId);
   const [item, seats] = await seen.getAll([key, firmKeys.seats()]);
   if (!item) return refuse('request.not_found');
   const member = memberOf(item);

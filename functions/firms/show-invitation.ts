@@ -1,9 +1,9 @@
 import { isOpen } from '../../domain/firms/invite-member.ts';
 import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
+import { firmKey } from '../platform/auth/keys.ts';
 import type { Verb } from '../platform/call.ts';
 import { firmOf } from './firm-items.ts';
 import { findInvitation } from './invitation-token.ts';
-import { firmKeys } from './keys.ts';
 import type { firmsRoutes } from './routes.ts';
 
 /** What an invitation offers, for the page that its link opens. Looking uses nothing up: mail programs look at links too. */
@@ -12,7 +12,7 @@ export const showInvitation: Verb<typeof firmsRoutes.showInvitation> = async (ca
   if (isRefusal(found)) return found;
   const { table, invitation } = found;
   if (!isOpen(invitation, call.now)) return refuse('link.invalid');
-  const item = await table.get(firmKeys.firm());
+  const item = await table.get(firmKey);
   if (!item) return refuse('link.invalid');
   const { id, name } = firmOf(item);
   const { email, role, invitedBy, expiresAt } = invitation;

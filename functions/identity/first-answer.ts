@@ -4,6 +4,7 @@ import type { IdempotencyKey } from '../platform/call.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import type { Key, Write } from '../platform/table/port.ts';
+import { identityKeys } from './keys.ts';
 import { derived, newToken, sameDigest } from './tokens.ts';
 
 /**
@@ -60,7 +61,7 @@ export class FirstAnswer {
   }
 
   #key({ key, route }: IdempotencyKey): Key {
-    return { pk: `COMMAND#${this.#derived('key', route, key)}`, sk: 'ANSWER' };
+    return identityKeys.firstAnswer({ command: this.#derived('key', route, key) });
   }
   #proof({ key, route, fingerprint }: IdempotencyKey): string {
     return this.#derived('proof', route, key, fingerprint);

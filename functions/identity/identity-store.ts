@@ -2,7 +2,7 @@ import { type Credential, candidates, UNVERIFIED_MAXIMUM, VERIFIED_MAXIMUM } fro
 import { displacedBy, openSession } from '../../domain/identity/session.ts';
 import { foldEmail } from '../../domain/kernel/email.ts';
 import type { FirmId, Mint, UserId } from '../../domain/kernel/ids.ts';
-import { sessionKey } from '../platform/auth/keys.ts';
+import { sessionKey, tokenHash } from '../platform/auth/keys.ts';
 import { Moved } from '../platform/firm-log.ts';
 import type { Ports } from '../platform/ports.ts';
 import { FirmTable, IDENTITY_SCOPE } from '../platform/table/firm-table.ts';
@@ -11,7 +11,6 @@ import { queryAll } from '../platform/table/query-all.ts';
 import { anId } from '../platform/wire.ts';
 import { Address, credentialKey, credentialOf, type StoredSession, type StoredUser, sessionItem, sessionOf, userItem, userOf } from './items.ts';
 import { identityKeys } from './keys.ts';
-import { digestOf } from './tokens.ts';
 
 /** Identity's directories: people, the addresses they sign in with, and where they are signed in. */
 export class IdentityStore {
@@ -94,7 +93,7 @@ export interface Opening {
  */
 export function openingOf(user: StoredUser, sessions: readonly StoredSession[] | 'new', token: string, facts: OpeningFacts): Opening {
   const session = openSession(facts.mint('session'), facts.now, facts);
-  const digest = digestOf(token);
+  const digest = tokenHash(token);
   const { id, name, email, language } = user;
   const displaced = sessions === 'new' ? [] : displacedBy(sessions, facts.now);
   return {

@@ -9,6 +9,8 @@ export const identityKeys = keyTable({
   unverified: { asks: 'Who signed up with an address, the latest first?', pk: 'EMAIL#{email}', sk: 'UNVERIFIED#{user}' },
   verified: { asks: 'Who has shown that an address is theirs?', pk: 'EMAIL#{email}', sk: 'VERIFIED#{user}' },
   link: { asks: 'What does the link of a mail open? (By the digest of its token.)', pk: 'LINK#{digest}', sk: 'LINK' },
+  // In a firm's scope for what changes a firm.
+  firstAnswer: { asks: 'What was answered to a command that carries a secret, under its Idempotency-Key?', pk: 'COMMAND#{command}', sk: 'ANSWER' },
   resetRequest: { asks: 'For which addresses was a new password asked?', pk: 'RESET-REQUEST', sk: '{request}' },
   rename: { asks: 'Whose new name have their firms not heard of yet?', pk: 'RENAME', sk: '{user}' },
 });

@@ -4,12 +4,13 @@ import type { Id, Mint } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/language.ts';
 import { say } from '../../domain/kernel/language.ts';
 import { type Letter, type Link, writeLetter } from '../../domain/kernel/letter.ts';
+import { tokenHash } from '../platform/auth/keys.ts';
 import { mailWrite } from '../platform/mail/outbox.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Write } from '../platform/table/port.ts';
 import type { StoredUser } from './items.ts';
 import { identityKeys } from './keys.ts';
-import { digestOf, newToken } from './tokens.ts';
+import { newToken } from './tokens.ts';
 
 interface Facts {
   readonly now: string;
@@ -76,7 +77,7 @@ function newLink(
     write: {
       kind: 'put',
       item: {
-        ...identityKeys.link({ digest: digestOf(token) }),
+        ...identityKeys.link({ digest: tokenHash(token) }),
         purpose,
         user: user.id,
         passwords: user.passwords,

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { LinkPurpose } from '../../domain/identity/links.ts';
 import { type Outcome, refuse } from '../../domain/kernel/decision.ts';
+import { tokenHash } from '../platform/auth/keys.ts';
 import type { Write } from '../platform/table/port.ts';
 import { anId } from '../platform/wire.ts';
 import type { IdentityStore } from './identity-store.ts';
 import type { StoredUser } from './items.ts';
 import { identityKeys } from './keys.ts';
-import { digestOf } from './tokens.ts';
 
 const StoredLink = z.object({ purpose: z.string(), user: anId('user'), passwords: z.number(), expiresAt: z.string() });
 
@@ -17,7 +17,7 @@ export async function openLink(
   purpose: LinkPurpose,
   now: string,
 ): Promise<Outcome<{ readonly user: StoredUser; readonly used: Write }, 'link.invalid'>> {
-  const key = identityKeys.link({ digest: digestOf(token) });
+  const key = identityKeys.link({ digest: tokenHash(token) });
   const item = await store.table.get(key);
   if (!item) return refuse('link.invalid');
   const link = StoredLink.parse(item);

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { demoOnce } from './demo/demo-once.ts';
 import { startHost } from './host.ts';
 import { isLogLevel, jsonLinesLog } from './log.ts';
 import { DataInUse } from './table/host-lock.ts';
@@ -27,8 +30,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535 || Number.isNaN(at)) {
 
 try {
   const level = process.env.DIWAN_LOG;
+  const dataDir = process.env.DIWAN_DATA ?? '.diwan';
+  const isNew = !existsSync(join(dataDir, 'table.sqlite'));
   const host = await startHost({
-    dataDir: process.env.DIWAN_DATA ?? '.diwan',
+    dataDir,
     port,
     log: jsonLinesLog(isLogLevel(level) ? level : 'warn'),
     ...(process.env.DIWAN_ADDRESS !== undefined && { address: process.env.DIWAN_ADDRESS }),
@@ -45,6 +50,10 @@ try {
       void host.stop().then(() => process.exit(0));
     });
   }
+
+  const signIns = await demoOnce(dataDir, isNew, values.empty !== true, { url: host.url, today: host.clock.now().slice(0, 10) });
+  if (signIns.length > 0) console.log(`\nDemo firms to look around in (the password of all is ${signIns[0]?.password}):`);
+  for (const { firm, email } of signIns) console.log(`  ${email.padEnd(24)} ${firm}`);
 } catch (error) {
   if (error instanceof DataInUse) console.error(error.message);
   else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')

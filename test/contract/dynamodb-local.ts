@@ -24,15 +24,33 @@ export interface DynamoDbLocal {
   stop(): void;
 }
 
-/** Why the emulator cannot run here, if it cannot. In CI that is a failure and not a reason to skip. */
+/** Why the emulator cannot run here, if it cannot: said aloud, and in CI a failure and not a reason to skip. */
 export async function whyNoDynamoDb(): Promise<string | undefined> {
-  try {
-    await run('java', ['-version']);
-    return undefined;
-  } catch (cause) {
-    if (process.env.CI === 'true') throw new Error('CI must try the table against DynamoDB Local, which needs Java 17', { cause });
-    return 'SKIPPED: there is no Java here, so nothing was tried against DynamoDB Local';
-  }
+  const reason = await missing();
+  if (reason === undefined) return undefined;
+  if (process.env.CI === 'true') throw new Error(`CI must try the table against DynamoDB Local, but ${reason}`);
+  const said = `SKIPPED: the table was not tried against DynamoDB Local, because ${reason}`;
+  console.warn(said);
+  return said;
+}
+
+async function missing(): Promise<string | undefined> {
+  const hasJava = await run('java', ['-version']).then(
+    () => true,
+    () => false,
+  );
+  if (!hasJava) return 'there is no Java here';
+  return emulator().then(
+    () => undefined,
+    (error: unknown) => {
+      if (error instanceof CannotFetch) return error.message;
+      throw error;
+    },
+  );
+}
+
+class CannotFetch extends Error {
+  override readonly name = 'CannotFetch';
 }
 
 export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
@@ -68,7 +86,11 @@ async function emulator(): Promise<string> {
   const work = `${cache}.${randomUUID()}`;
   await mkdir(work, { recursive: true });
   try {
-    await run('npm', ['pack', pack, '--silent', '--pack-destination', '.'], { cwd: work, shell: process.platform === 'win32' });
+    await run('npm', ['pack', pack, '--silent', '--pack-destination', '.'], { cwd: work, shell: process.platform === 'win32' }).catch(
+      (cause: unknown) => {
+        throw new CannotFetch(`npm could not fetch ${pack}`, { cause });
+      },
+    );
     const tarball = `${pack.replace('@', '-')}.tgz`;
     const found = createHash('sha256')
       .update(await readFile(join(work, tarball)))

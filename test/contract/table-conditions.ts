@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../functions/platform/table/port.ts';
 import { partition, put, reasonsOf, type Subject } from './table.ts';
 
-const stored = { state: 'draft', version: 3, paid: false, note: '', nothing: null, tags: ['a'] };
+const stored = { state: 'draft', version: 3, digit: '3', paid: false, note: '', nothing: null, tags: ['a'] };
 
 /** A condition, whether it holds of the item above, and whether it holds where there is no item. */
 const cases: readonly (readonly [string, Condition, boolean, boolean])[] = [
@@ -23,7 +23,8 @@ const cases: readonly (readonly [string, Condition, boolean, boolean])[] = [
   ['at most, above', { atMost: ['version', 4] }, true, false],
   ['at most, the same', { atMost: ['version', 3] }, true, false],
   ['at most, below', { atMost: ['version', 2.5] }, false, false],
-  ['at most, of a text', { atMost: ['state', 9] }, false, false],
+  ['at most, of a text of digits', { atMost: ['digit', 9] }, false, false],
+  ['at most, of null', { atMost: ['nothing', 9] }, false, false],
   ['at most, absent', { atMost: ['missing', 9] }, false, false],
   ['at least, below', { atLeast: ['version', -1] }, true, false],
   ['at least, the same', { atLeast: ['version', 3] }, true, false],
@@ -42,6 +43,8 @@ const cases: readonly (readonly [string, Condition, boolean, boolean])[] = [
     true,
     false,
   ],
+  ['any before all: the parts stay together', { all: [{ any: [{ exists: true }, { exists: true }] }, { exists: false }] }, false, false],
+  ['all of none beside what fails', { all: [{ equals: ['version', 4] }, { all: [] }] }, false, false],
   ['nested, with empty members', { all: [{ any: [{ any: [] }, { all: [] }] }, { all: [{ all: [] }] }] }, true, true],
 ];
 

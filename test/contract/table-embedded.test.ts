@@ -128,12 +128,15 @@ describe('group commit (embedded)', () => {
     expect((await table.query({ pk })).items.map(({ sk }) => sk)).toEqual(['A', 'C']);
   });
 
-  test('when the disk is full the whole group fails as unavailable, nothing of it is written, and the table goes on', async () => {
+  test.each([
+    ['a full disk', 'PRAGMA max_page_count = 20', 'PRAGMA max_page_count = 1000'],
+    ['a bad sector', `CREATE TRIGGER bad BEFORE INSERT ON items WHEN new.sk = 'C' BEGIN SELECT RAISE(ABORT, 'bad sector'); END`, 'DROP TRIGGER bad'],
+  ])('with %s the whole group fails as unavailable, nothing of it is written, and the table goes on', async (_, begins, ends) => {
     const database = new DatabaseSync(':memory:');
     migrate(database);
     const own = embeddedTable({ database, readOnly: false, backup: async () => {}, onClose: () => {} });
     await own.transact([put({ pk: 'p', sk: 'A' })]);
-    database.exec('PRAGMA max_page_count = 20');
+    database.exec(begins);
     const groups = await told(async () => {
       const outcomes = await Promise.allSettled([
         own.transact([put({ pk: 'p', sk: 'B' })]),
@@ -144,7 +147,7 @@ describe('group commit (embedded)', () => {
     }, own);
     expect(groups).toEqual([]);
     expect((await own.query({ pk: 'p' })).items).toEqual([{ pk: 'p', sk: 'A' }]);
-    database.exec('PRAGMA max_page_count = 1000');
+    database.exec(ends);
     await own.transact([put({ pk: 'p', sk: 'C', text: 'x'.repeat(300_000) })]);
     own.close();
   });

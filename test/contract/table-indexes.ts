@@ -22,17 +22,23 @@ export function indexFacts(table: Subject): void {
 
     test('items that share an index key are paged without doubles and without gaps, both ways', async () => {
       const pk = partition();
-      const items = numbered(pk, 30).map((item, at) => ({ ...item, pk: `${pk}#${at % 7}`, gsi1pk: `${pk}#G`, gsi1sk: `day${Math.floor(at / 12)}` }));
+      // Some share even their sort key, so that the partition alone tells them apart.
+      const items = numbered(pk, 30).map((_, at) => ({
+        pk: `${pk}#${at % 15}`,
+        sk: `S${Math.floor(at / 15)}`,
+        gsi1pk: `${pk}#G`,
+        gsi1sk: `day${at % 3}`,
+      }));
       await seed(table(), items);
       for (const descending of [false, true]) {
         const found = (await everyPage(table(), { index: 'gsi1', pk: `${pk}#G`, limit: 4, descending })).items;
         expect(found.length).toBe(30);
-        expect(new Set(sortKeys(found)).size).toBe(30);
+        expect(new Set(found.map((item) => `${item.pk} ${item.sk}`)).size).toBe(30);
         const days = found.map(({ gsi1sk }) => gsi1sk);
         expect(days).toEqual(descending ? days.toSorted().reverse() : days.toSorted());
       }
       const day1 = await everyPage(table(), { index: 'gsi1', pk: `${pk}#G`, from: 'day1', to: 'day1', limit: 5 });
-      expect(day1.items.length).toBe(12);
+      expect(day1.items.length).toBe(10);
     });
 
     test('an item enters, moves within and leaves an index with its attributes', async () => {

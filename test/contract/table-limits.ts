@@ -33,6 +33,13 @@ export function limitFacts(table: Subject): void {
       expect(await table().get({ pk: key.pk, sk: 'B' })).toBeUndefined();
     });
 
+    test('an update that creates an item counts its key', async () => {
+      const key = { pk: partition(), sk: 'A' };
+      const room = limits.itemBytes - itemSize({ ...key, text: '' });
+      await refused([{ kind: 'update', key, set: { text: 'x'.repeat(room + 1) } }]);
+      await table().transact([{ kind: 'update', key, set: { text: 'x'.repeat(room) } }]);
+    });
+
     test('an update that would be too large says so even beside a refused condition', async () => {
       const key = { pk: partition(), sk: 'A' };
       await table().transact([put({ ...key, text: 'x'.repeat(300_000) })]);

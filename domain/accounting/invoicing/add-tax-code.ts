@@ -18,11 +18,21 @@ export function addTaxCode(sent: SentTaxCode, existing: readonly TaxCode[]): Out
   const faults: Fault[] = [];
   const rates = sent.rates.map(({ from, rate }, i) => {
     const percent = parseDecimal(rate, PERCENT_SCALE);
-    if (percent === undefined) faults.push({ pointer: `/rates/${i}/rate`, code: 'decimal.malformed', values: { value: rate, decimals: PERCENT_SCALE, example: '8.875' } });
+    if (percent === undefined)
+      faults.push({ pointer: `/rates/${i}/rate`, code: 'decimal.malformed', values: { value: rate, decimals: PERCENT_SCALE, example: '8.875' } });
     else if (percent < 0n || percent > 100n * 10n ** BigInt(PERCENT_SCALE)) faults.push({ pointer: `/rates/${i}/rate`, code: 'field.invalid' });
     if (i > 0 && from <= (sent.rates[i - 1]?.from ?? '')) faults.push({ pointer: `/rates/${i}/from`, code: 'field.invalid' });
     return { from, rateBasisPoints: Number(percent ?? 0n) / 10 ** (PERCENT_SCALE - 2) };
   });
   if (faults.length > 0) return refuse('request.invalid', undefined, faults);
-  return { code: sent.code, name: sent.name, kind: 'standard', category: 'S', rates: rates.toReversed().map((rate, i, later) => ({ ...rate, ...(i > 0 && { to: addDays(later[i - 1]?.from ?? '', -1) }) })).toReversed() };
+  return {
+    code: sent.code,
+    name: sent.name,
+    kind: 'standard',
+    category: 'S',
+    rates: rates
+      .toReversed()
+      .map((rate, i, later) => ({ ...rate, ...(i > 0 && { to: addDays(later[i - 1]?.from ?? '', -1) }) }))
+      .toReversed(),
+  };
 }

@@ -39,8 +39,8 @@ export function agedReceivables(items: Iterable<OpenItem>, asOf: LocalDate, edge
   for (const item of items) {
     const { amount, base } = openOf(item.moves, asOf);
     if (amount === 0n && base === 0n) continue;
-    let row = rows.get(item.contact);
-    if (!row) rows.set(item.contact, (row = { contact: item.contact, sums: emptyRow(edges) }));
+    const row = rows.get(item.contact) ?? { contact: item.contact, sums: emptyRow(edges) };
+    rows.set(item.contact, row);
     const bucket = item.aged ? bucketOf(daysBetween(item.dueOn, asOf), edges) : undefined;
     for (const sums of [row.sums, totals]) {
       if (bucket === undefined) sums.unallocated += base;

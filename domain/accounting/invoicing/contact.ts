@@ -44,7 +44,15 @@ export interface Party {
 }
 
 export function partyOf({ name, nameAr, taxNumber, address, country, email, phone }: Contact): Party {
-  return { name, country, ...(nameAr && { nameAr }), ...(taxNumber && { taxNumber }), ...(address && { address }), ...(email && { email }), ...(phone && { phone }) };
+  return {
+    name,
+    country,
+    ...(nameAr && { nameAr }),
+    ...(taxNumber && { taxNumber }),
+    ...(address && { address }),
+    ...(email && { email }),
+    ...(phone && { phone }),
+  };
 }
 
 /** The two control accounts on which contacts stand. */

@@ -1,4 +1,4 @@
-import { readTaxNumber, profileFor } from '../../firms/country-profiles.ts';
+import { profileFor, readTaxNumber } from '../../firms/country-profiles.ts';
 import { isCountry } from '../../kernel/countries.ts';
 import { isCurrency } from '../../kernel/currencies.ts';
 import { type Outcome, refuseAt } from '../../kernel/decision.ts';
@@ -56,4 +56,5 @@ export function createContact(id: Id<'contact'>, sent: SentContact, defaults: Co
   };
 }
 
-const without = (address: NonNullable<SentContact['address']>): Address => Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined && value !== ''));
+const without = (address: NonNullable<SentContact['address']>): Address =>
+  Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined && value !== ''));

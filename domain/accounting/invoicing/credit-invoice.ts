@@ -4,9 +4,9 @@ import type { Id } from '../../kernel/ids.ts';
 import { formatAmount } from '../../kernel/money.ts';
 import type { Book } from '../book.ts';
 import type { Posting } from '../post.ts';
+import { creditLines, type SentCredit } from './credit-lines.ts';
 import { type CreditsOf, type Invoice, isPostedInvoice, noteWithMoves, type PostedCreditNote, type PostedInvoice } from './document.ts';
 import { worthOf } from './document-entry.ts';
-import { creditLines, type SentCredit } from './credit-lines.ts';
 import { openOf, shareOf } from './open-item.ts';
 import { type DocumentFacts, postDocument } from './post-document.ts';
 import { type Settlement, settle } from './settle.ts';
@@ -30,7 +30,14 @@ export interface CreditedInvoice {
  * Takes back an invoice, in whole or by lines, never more than what remains of it: posts a credit note in its own series and settles with it what is due.
  * What was paid already stays as the customer's credit, to be refunded or allocated. Refusals in order: the invoice, the date, the lines, the book.
  */
-export function creditInvoice(id: Id<'creditNote'>, invoice: Invoice, sent: SentInvoiceCredit, today: LocalDate, book: Book, facts: Omit<DocumentFacts, 'buyer' | 'seller'>): Outcome<CreditedInvoice> {
+export function creditInvoice(
+  id: Id<'creditNote'>,
+  invoice: Invoice,
+  sent: SentInvoiceCredit,
+  today: LocalDate,
+  book: Book,
+  facts: Omit<DocumentFacts, 'buyer' | 'seller'>,
+): Outcome<CreditedInvoice> {
   if (!isPostedInvoice(invoice)) return refuse('invoice.not_posted', { state: invoice.state });
   if (invoice.state === 'void') return refuse('invoice.void');
   if (!allows(invoiceCan.credit, invoice.state)) return refuse('credit_note.exceeds', { remaining: formatAmount(0n, invoice.digits) });
@@ -45,7 +52,22 @@ export function creditInvoice(id: Id<'creditNote'>, invoice: Invoice, sent: Sent
   const allocated = gross < due.amount ? gross : due.amount;
   const credits: CreditsOf = { invoice: invoice.id, number: invoice.number, lines: taken };
   const { contact, currency, digits, rate, pricesInclude, rounding, reference } = invoice;
-  const body = { contact, date, dueOn: date, currency, digits, pricesInclude, rounding, lines, taxes, net, tax, gross, ...(rate !== undefined && { rate }), ...(reference && { reference }) };
+  const body = {
+    contact,
+    date,
+    dueOn: date,
+    currency,
+    digits,
+    pricesInclude,
+    rounding,
+    lines,
+    taxes,
+    net,
+    tax,
+    gross,
+    ...(rate !== undefined && { rate }),
+    ...(reference && { reference }),
+  };
   // What it settles is worth what the invoice carries, so that crediting makes no exchange difference.
   const base = (allocated > 0n ? shareOf(due, allocated) : 0n) + worthOf(invoice, gross - allocated, book.head);
   const outcome = postDocument(body, { kind: 'credit-note', id }, book, { ...facts, buyer: invoice.buyer, seller: invoice.seller }, base);

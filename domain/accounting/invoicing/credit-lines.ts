@@ -55,7 +55,13 @@ function isSpent(invoice: PostedInvoice, index: number): boolean {
   return !line || !credited || (line.net === credited.net && line.tax === credited.tax);
 }
 
-function partOf(line: DocumentLine, credited: Credited, sent: SentCredit, { pricesInclude, digits }: PostedInvoice, at: string): Outcome<{ line: DocumentLine; quantity: bigint }> {
+function partOf(
+  line: DocumentLine,
+  credited: Credited,
+  sent: SentCredit,
+  { pricesInclude, digits }: PostedInvoice,
+  at: string,
+): Outcome<{ line: DocumentLine; quantity: bigint }> {
   const entered = (one: { readonly net: bigint; readonly tax: bigint }): bigint => (pricesInclude ? one.net + one.tax : one.net);
   const whole = entered(line);
   const left = { net: line.net - credited.net, tax: line.tax - credited.tax };
@@ -65,19 +71,22 @@ function partOf(line: DocumentLine, credited: Credited, sent: SentCredit, { pric
   let amount = remaining;
   if (sent.quantity !== undefined) {
     const read = parseDecimal(sent.quantity, QUANTITY_SCALE);
-    if (read === undefined) return refuseAt(`${at}/quantity`, 'decimal.malformed', { value: sent.quantity, decimals: QUANTITY_SCALE, example: '1.5' });
+    if (read === undefined)
+      return refuseAt(`${at}/quantity`, 'decimal.malformed', { value: sent.quantity, decimals: QUANTITY_SCALE, example: '1.5' });
     if (read <= 0n) return refuseAt(`${at}/quantity`, 'amount.negative');
     quantity = read;
     // Counted from the line's beginning, so that all of its units together come to all of it.
     amount = divideRounded(whole * (credited.quantity + read), full) - divideRounded(whole * credited.quantity, full);
   } else if (sent.amount !== undefined) {
     const read = parseAmount(sent.amount, digits);
-    if (typeof read !== 'bigint') return refuseAt(`${at}/amount`, read, { amount: sent.amount, digits, currency: '', example: formatAmount(12345n, digits) });
+    if (typeof read !== 'bigint')
+      return refuseAt(`${at}/amount`, read, { amount: sent.amount, digits, currency: '', example: formatAmount(12345n, digits) });
     if (read === 0n || read > 0n !== whole > 0n) return refuseAt(`${at}/amount`, 'amount.negative');
     quantity = 0n;
     amount = read;
   }
-  if (size(amount) > size(remaining) || quantity > full - credited.quantity) return refuseAt(at, 'credit_note.exceeds', { remaining: formatAmount(remaining, digits) });
+  if (size(amount) > size(remaining) || quantity > full - credited.quantity)
+    return refuseAt(at, 'credit_note.exceeds', { remaining: formatAmount(remaining, digits) });
   const share = amount === remaining ? left : shareOf(line, amount, pricesInclude, left.tax);
   const untouched = amount === whole && credited.net === 0n && credited.tax === 0n;
   return { quantity, line: untouched ? line : partLine(line, amount, quantity, share, sent.quantity, digits) };
@@ -91,9 +100,17 @@ function shareOf(line: DocumentLine, amount: bigint, pricesInclude: boolean, tax
 }
 
 /** The line as the credit note prints it: so many of the same, or one of an amount. */
-function partLine(line: DocumentLine, amount: bigint, quantity: bigint, { net, tax }: { net: bigint; tax: bigint }, sentQuantity: string | undefined, digits: number): DocumentLine {
+function partLine(
+  line: DocumentLine,
+  amount: bigint,
+  quantity: bigint,
+  { net, tax }: { net: bigint; tax: bigint },
+  sentQuantity: string | undefined,
+  digits: number,
+): DocumentLine {
   const { discount, ...rest } = line;
-  if (sentQuantity === undefined) return { ...rest, quantity: '1', unitPrice: formatAmount(amount, digits), listed: amount, discounted: 0n, net, tax, gross: net + tax };
+  if (sentQuantity === undefined)
+    return { ...rest, quantity: '1', unitPrice: formatAmount(amount, digits), listed: amount, discounted: 0n, net, tax, gross: net + tax };
   const full = parseDecimal(line.quantity, QUANTITY_SCALE) ?? 1n;
   const listed = discount ? divideRounded(line.listed * quantity, full) : amount;
   const discounted = listed - amount;

@@ -46,7 +46,15 @@ export function customerStatement(items: readonly StatementItem[], from: LocalDa
   let balance = opening;
   const lines = inRange.map(({ item: { moves: _, dueOn, ...item }, on, base, move }): StatementLine => {
     balance += base;
-    return { ...item, date: on, move, dueOn: move === 'document' ? dueOn : null, debit: base > 0n ? base : 0n, credit: base < 0n ? -base : 0n, balance };
+    return {
+      ...item,
+      date: on,
+      move,
+      dueOn: move === 'document' ? dueOn : null,
+      debit: base > 0n ? base : 0n,
+      credit: base < 0n ? -base : 0n,
+      balance,
+    };
   });
   return { opening, lines, closing: balance };
 }

@@ -28,13 +28,26 @@ export function documentEntry(
   if (!control) return refuse('account.role_missing', { role: 'receivable' });
   const output = chart.accountWithRole('tax-output');
   if (!output && body.tax !== 0n) return refuse('account.role_missing', { role: 'tax-output' });
-  const parts = [...incomeParts(body), ...body.taxes.map(({ taxCode, rateBasisPoints, tax }) => ({ account: output?.code ?? '', amount: tax, memo: `${taxCode} ${percentOf(rateBasisPoints)}%` }))];
+  const parts = [
+    ...incomeParts(body),
+    ...body.taxes.map(({ taxCode, rateBasisPoints, tax }) => ({
+      account: output?.code ?? '',
+      amount: tax,
+      memo: `${taxCode} ${percentOf(rateBasisPoints)}%`,
+    })),
+  ];
   const sign = document.kind === 'credit-note' ? -1n : 1n;
-  const worth = worthOfParts(parts.map(({ amount }) => amount), base, (amount) => worthOf(body, amount, head));
+  const worth = worthOfParts(
+    parts.map(({ amount }) => amount),
+    base,
+    (amount) => worthOf(body, amount, head),
+  );
   const foreign = (amount: bigint) => (body.rate === undefined ? undefined : { foreign: { currency: body.currency, amount } });
   const lines: Line[] = [
     { account: control.code, amount: sign * base, ...foreign(sign * body.gross), contact: body.contact },
-    ...parts.flatMap(({ amount, ...part }, i): Line[] => (amount === 0n && worth[i] === 0n ? [] : [{ ...part, amount: -sign * (worth[i] ?? 0n), ...foreign(-sign * amount) }])),
+    ...parts.flatMap(({ amount, ...part }, i): Line[] =>
+      amount === 0n && worth[i] === 0n ? [] : [{ ...part, amount: -sign * (worth[i] ?? 0n), ...foreign(-sign * amount) }],
+    ),
   ];
   return {
     entry: { date: body.date, memo: `${document.number} ${who}`, ...(body.reference && { reference: body.reference }), lines, document },

@@ -6,7 +6,11 @@ import type { DraftFacts } from './read-draft.ts';
 import { allows, creditNoteCan } from './states.ts';
 
 /** Edits a draft credit note: what is left out stays. */
-export function editCreditNote(note: CreditNote, change: DocumentChange & { readonly reason?: string | null | undefined }, facts: Omit<DraftFacts, 'defaultAccount'>): Outcome<DraftCreditNote> {
+export function editCreditNote(
+  note: CreditNote,
+  change: DocumentChange & { readonly reason?: string | null | undefined },
+  facts: Omit<DraftFacts, 'defaultAccount'>,
+): Outcome<DraftCreditNote> {
   if (!allows(creditNoteCan.edit, note.state)) return refuse('credit_note.not_draft');
   const reason = change.reason === undefined ? note.reason : (change.reason ?? undefined);
   const edited = draftCreditNote(note.id, { ...changedDraft(note, change), reason }, facts);

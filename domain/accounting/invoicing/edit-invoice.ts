@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome, refuse } from '../../kernel/decision.ts';
+import { changedDraft, type DocumentChange } from './change-draft.ts';
 import type { DraftInvoice, Invoice } from './document.ts';
 import { draftInvoice } from './draft-invoice.ts';
-import { changedDraft, type DocumentChange } from './change-draft.ts';
 import type { DraftFacts } from './read-draft.ts';
 import { allows, invoiceCan } from './states.ts';
 

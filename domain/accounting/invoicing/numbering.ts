@@ -6,13 +6,15 @@ import type { Book } from '../book.ts';
 export const SERIES = /^[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})?$/;
 
 /** How documents of a named series are numbered: like the firm's own, under the series' name. */
-export const numberingOf = (own: Numbering, series: string | undefined): Numbering => (series === undefined ? own : { ...own, prefix: own.restarts === 'yearly' ? `${series}-{year}-` : `${series}-` });
+export const numberingOf = (own: Numbering, series: string | undefined): Numbering =>
+  series === undefined ? own : { ...own, prefix: own.restarts === 'yearly' ? `${series}-{year}-` : `${series}-` };
 
 /** Payments are numbered for reference, not by law: as the firm's invoices are. */
 export const paymentNumbering = (invoices: Numbering): Numbering => numberingOf(invoices, 'PAY');
 
 /** The legal number as it is printed: `INV-2026-00001`. It widens past its digits rather than wrap. */
-export const numberOf = ({ prefix, digits }: Numbering, date: LocalDate, count: number): string => `${printed(prefix, date)}${String(count).padStart(digits, '0')}`;
+export const numberOf = ({ prefix, digits }: Numbering, date: LocalDate, count: number): string =>
+  `${printed(prefix, date)}${String(count).padStart(digits, '0')}`;
 
 /**
  * Takes the next number of a series. The counters stand on the head that the post itself is conditional on: a number is taken with its entry or not at all,

@@ -63,7 +63,10 @@ export interface Side {
  */
 export function allocateBetween(acting: Side, target: Side, amount: bigint, on: LocalDate): { acting: Move; target: Move; exchange: bigint } {
   const sign = target.open.amount > 0n ? 1n : -1n;
-  assert(amount > 0n && amount <= sign * target.open.amount && amount <= -sign * acting.open.amount, 'an allocation is within what is open on both sides');
+  assert(
+    amount > 0n && amount <= sign * target.open.amount && amount <= -sign * acting.open.amount,
+    'an allocation is within what is open on both sides',
+  );
   const released = shareOf(target.open, amount);
   const given = shareOf(acting.open, amount);
   return {
@@ -76,7 +79,7 @@ export function allocateBetween(acting: Side, target: Side, amount: bigint, on: 
 /** The base amount that goes with part of what is open, all of it with the last unit. */
 export function shareOf(open: Open, amount: bigint): bigint {
   const size = open.amount < 0n ? -open.amount : open.amount;
-  return amount === size ? open.base : divideRounded(open.base * amount, size);
+  return divideRounded(open.base * amount, size);
 }
 
 /** What is still allocated between a document and each other one, by the document that made it: amounts above zero on the far side of the sign. */
@@ -101,4 +104,11 @@ export function allocationsOf(moves: Moves): Allocated[] {
 }
 
 /** The moves that undo a standing allocation from a date on, seen from the document that holds it. */
-export const undone = ({ with: other, by, amount, base }: Allocated, on: LocalDate): Move => ({ on, amount: -amount, base: -base, kind: 'undone', with: other, by });
+export const undone = ({ with: other, by, amount, base }: Allocated, on: LocalDate): Move => ({
+  on,
+  amount: -amount,
+  base: -base,
+  kind: 'undone',
+  with: other,
+  by,
+});

@@ -20,7 +20,13 @@ export interface DocumentFacts {
  * Numbers a document and posts its entry: the number is taken in the same breath, so that neither is without the other.
  * `base` is what it comes to in the book's currency where something else than its rate decides that.
  */
-export function postDocument(body: Body, document: Pick<DocumentRef, 'kind' | 'id'>, book: Book, facts: DocumentFacts, base?: bigint): Outcome<{ posted: Posted; posting: Posting }> {
+export function postDocument(
+  body: Body,
+  document: Pick<DocumentRef, 'kind' | 'id'>,
+  book: Book,
+  facts: DocumentFacts,
+  base?: bigint,
+): Outcome<{ posted: Posted; posting: Posting }> {
   const { buyer, seller } = facts;
   const numbered = takeNumber(book, numberingOf(facts.numbering, body.series), body.date);
   const made = documentEntry(body, { ...document, number: numbered.number }, buyer.name, book.head, book.chart, base);

@@ -31,7 +31,9 @@ export interface SentLine {
   readonly discount?: SentDiscount | undefined;
   readonly taxCode: string;
   readonly account?: string | undefined;
-  readonly dimensions?: { readonly branch?: string | undefined; readonly project?: string | undefined; readonly costCentre?: string | undefined } | undefined;
+  readonly dimensions?:
+    | { readonly branch?: string | undefined; readonly project?: string | undefined; readonly costCentre?: string | undefined }
+    | undefined;
 }
 
 export interface DraftFacts {
@@ -66,7 +68,12 @@ export function readDraft(sent: SentDocument, facts: DraftFacts): Outcome<Body> 
   if (digits === undefined || !(isCurrency(currency) || currency === head.currency)) return refuseAt('/currency', 'currency.unknown', { currency });
   const rate = currency === head.currency ? undefined : sent.rate === undefined ? undefined : parseRate(sent.rate);
   if (currency === head.currency && sent.rate !== undefined) return refuseAt('/rate', 'rate.unwanted');
-  if (currency !== head.currency && rate === undefined) return refuseAt('/rate', sent.rate === undefined ? 'rate.missing' : 'decimal.malformed', sent.rate === undefined ? { currency, bookCurrency: head.currency } : { value: sent.rate, decimals: 12, example: '3.75' });
+  if (currency !== head.currency && rate === undefined)
+    return refuseAt(
+      '/rate',
+      sent.rate === undefined ? 'rate.missing' : 'decimal.malformed',
+      sent.rate === undefined ? { currency, bookCurrency: head.currency } : { value: sent.rate, decimals: 12, example: '3.75' },
+    );
 
   const faults: Fault[] = [];
   const date = sent.date ?? today;
@@ -111,7 +118,14 @@ export function readDraft(sent: SentDocument, facts: DraftFacts): Outcome<Body> 
 
 type EnteredLine = Omit<DocumentLine, 'rateBasisPoints' | 'listed' | 'discounted' | 'net' | 'tax' | 'gross'>;
 
-function readLine(sent: SentLine, at: string, date: LocalDate, digits: number, facts: DraftFacts, faults: Fault[]): { line: EnteredLine; taxable: TaxableLine } {
+function readLine(
+  sent: SentLine,
+  at: string,
+  date: LocalDate,
+  digits: number,
+  facts: DraftFacts,
+  faults: Fault[],
+): { line: EnteredLine; taxable: TaxableLine } {
   const quantity = readDecimal(sent.quantity ?? '1', QUANTITY_SCALE, `${at}/quantity`, '1.5', faults);
   if (quantity <= 0n) faults.push({ pointer: `${at}/quantity`, code: 'amount.negative' });
   const unitPrice = readDecimal(sent.unitPrice, PRICE_SCALE, `${at}/unitPrice`, '99.95', faults);
@@ -119,7 +133,8 @@ function readLine(sent: SentLine, at: string, date: LocalDate, digits: number, f
   const code = facts.taxCodes.find((one) => one.code === sent.taxCode);
   const rateBasisPoints = code && rateOn(code, date);
   if (!code) faults.push({ pointer: `${at}/taxCode`, code: 'tax_code.unknown', values: { taxCode: sent.taxCode } });
-  else if (rateBasisPoints === undefined) faults.push({ pointer: `${at}/taxCode`, code: 'tax_code.no_rate', values: { taxCode: sent.taxCode, date } });
+  else if (rateBasisPoints === undefined)
+    faults.push({ pointer: `${at}/taxCode`, code: 'tax_code.no_rate', values: { taxCode: sent.taxCode, date } });
   const account = readAccount(sent.account, `${at}/account`, facts, faults);
   const dimensions = readDimensions(sent.dimensions, `${at}/dimensions`, facts.chart, faults);
   return {
@@ -153,7 +168,11 @@ function readDiscount(sent: SentDiscount, at: string, digits: number, faults: Fa
   if ('amount' in sent) {
     const amount = parseAmount(sent.amount, digits);
     if (typeof amount === 'bigint' && amount >= 0n) return { amount };
-    faults.push({ pointer: `${at}/amount`, code: typeof amount === 'bigint' ? 'amount.negative' : amount, values: { amount: sent.amount, digits, example: formatAmount(1000n, digits), currency: '' } });
+    faults.push({
+      pointer: `${at}/amount`,
+      code: typeof amount === 'bigint' ? 'amount.negative' : amount,
+      values: { amount: sent.amount, digits, example: formatAmount(1000n, digits), currency: '' },
+    });
     return undefined;
   }
   const percent = readDecimal(sent.percent, PERCENT_SCALE, `${at}/percent`, '12.5', faults);
@@ -173,7 +192,8 @@ function readAccount(sent: string | undefined, pointer: string, { chart, default
   const account = chart.accounts.get(code);
   if (!account) faults.push({ pointer, code: 'account.unknown', values: { account: code } });
   else if (account.archived) faults.push({ pointer, code: 'account.archived', values: { account: code } });
-  else if (account.role === 'receivable' || account.role === 'payable') faults.push({ pointer, code: 'account.is_control', values: { account: code } });
+  else if (account.role === 'receivable' || account.role === 'payable')
+    faults.push({ pointer, code: 'account.is_control', values: { account: code } });
   return code;
 }
 

@@ -65,14 +65,31 @@ export function recordPayment(sent: SentPayment, book: Book, facts: PaymentFacts
   const date = sent.date ?? facts.today;
   const sign = sent.direction === 'in' ? -1n : 1n;
   const before: Moves = [{ on: date, amount: sign * amount, base: sign * worth, kind: 'document' }];
-  const settlement = settle({ id: facts.id, contact: contact.id, ledger, currency, digits, moves: before }, sent.allocations ?? [], facts.targets, date);
+  const settlement = settle(
+    { id: facts.id, contact: contact.id, ledger, currency, digits, moves: before },
+    sent.allocations ?? [],
+    facts.targets,
+    date,
+  );
   if (isRefusal(settlement)) return settlement;
   const lines = paymentLines({ sign, money, bank, control, contact: contact.id, exchange: settlement.exchange }, book);
   if (isRefusal(lines)) return lines;
 
   const numbered = takeNumber(book, paymentNumbering(facts.numbering), date);
   const memo = `${numbered.number} ${contact.name}`;
-  const posting = postEntries(numbered.book, [{ date, memo, ...(sent.reference && { reference: sent.reference }), lines, document: { kind: 'payment', id: facts.id, number: numbered.number } }], facts.posting);
+  const posting = postEntries(
+    numbered.book,
+    [
+      {
+        date,
+        memo,
+        ...(sent.reference && { reference: sent.reference }),
+        lines,
+        document: { kind: 'payment', id: facts.id, number: numbered.number },
+      },
+    ],
+    facts.posting,
+  );
   if (isRefusal(posting)) return posting;
   const recorded: Payment = {
     id: facts.id,
@@ -118,10 +135,13 @@ function readMoney(sent: SentPayment, bank: Account, { head, chart }: Book): Out
   const currency = sent.currency ?? bank.currency ?? head.currency;
   const digits = chart.digitsOf(currency);
   if (digits === undefined) return refuseAt('/currency', 'currency.unknown', { currency });
-  if (bank.currency !== undefined && bank.currency !== head.currency && bank.currency !== currency) return refuseAt('/bankAccount', 'account.currency', { account: bank.code, currency: bank.currency });
+  if (bank.currency !== undefined && bank.currency !== head.currency && bank.currency !== currency)
+    return refuseAt('/bankAccount', 'account.currency', { account: bank.code, currency: bank.currency });
   const own = currency === head.currency;
-  if (own && (sent.rate !== undefined || sent.baseAmount !== undefined)) return refuseAt(sent.rate !== undefined ? '/rate' : '/baseAmount', 'rate.unwanted');
-  if (!own && (sent.rate === undefined) === (sent.baseAmount === undefined)) return refuseAt('/rate', 'rate.missing', { currency, bookCurrency: head.currency });
+  if (own && (sent.rate !== undefined || sent.baseAmount !== undefined))
+    return refuseAt(sent.rate !== undefined ? '/rate' : '/baseAmount', 'rate.unwanted');
+  if (!own && (sent.rate === undefined) === (sent.baseAmount === undefined))
+    return refuseAt('/rate', 'rate.missing', { currency, bookCurrency: head.currency });
   const amount = readAmount(sent.amount, '/amount', currency, digits);
   if (isRefusal(amount)) return amount;
   const worth = own ? amount : worthOf(sent, amount, digits, head);
@@ -132,7 +152,9 @@ function readMoney(sent: SentPayment, bank: Account, { head, chart }: Book): Out
 function worthOf(sent: SentPayment, amount: bigint, digits: number, head: Book['head']): Outcome<bigint> {
   if (sent.baseAmount !== undefined) return readAmount(sent.baseAmount, '/baseAmount', head.currency, head.digits);
   const rate = parseRate(sent.rate ?? '');
-  return rate === undefined ? refuseAt('/rate', 'decimal.malformed', { value: sent.rate ?? '', decimals: RATE_SCALE, example: '3.75' }) : worthInBook(amount, rate, digits, head.digits);
+  return rate === undefined
+    ? refuseAt('/rate', 'decimal.malformed', { value: sent.rate ?? '', decimals: RATE_SCALE, example: '3.75' })
+    : worthInBook(amount, rate, digits, head.digits);
 }
 
 function readAmount(text: string, pointer: string, currency: string, digits: number): Outcome<bigint> {
@@ -148,7 +170,14 @@ function ledgerOf(direction: 'in' | 'out', { kind }: Contact): Ledger {
 }
 
 function paymentLines(
-  { sign, money, bank, control, contact, exchange }: { sign: bigint; money: Money; bank: Account; control: Account; contact: Id<'contact'>; exchange: bigint },
+  {
+    sign,
+    money,
+    bank,
+    control,
+    contact,
+    exchange,
+  }: { sign: bigint; money: Money; bank: Account; control: Account; contact: Id<'contact'>; exchange: bigint },
   { head, chart }: Book,
 ): Outcome<readonly Line[]> {
   const { currency, amount, worth } = money;

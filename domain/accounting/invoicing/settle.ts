@@ -42,7 +42,13 @@ export const MAX_ALLOCATIONS = 18;
  * Settles documents against each other within one contact, ledger and currency, never beyond what is open on either (race-safe: each is
  * written on the condition that it is as it was read). Refusals per allocation, in order: which document, its contact, currency, side, state, amounts.
  */
-export function settle(acting: Acting, sent: readonly SentAllocation[], targets: ReadonlyMap<string, OpenDocument>, requestedOn: LocalDate, at = '/allocations'): Outcome<Settlement> {
+export function settle(
+  acting: Acting,
+  sent: readonly SentAllocation[],
+  targets: ReadonlyMap<string, OpenDocument>,
+  requestedOn: LocalDate,
+  at = '/allocations',
+): Outcome<Settlement> {
   const standing = allocationsOf(acting.moves).filter(({ by }) => by === acting.id);
   const named = new Set<string>();
   const moves: Move[] = [];
@@ -56,15 +62,25 @@ export function settle(acting: Acting, sent: readonly SentAllocation[], targets:
     if (named.has(id)) return refuseAt(`${at}/${i}/document`, 'allocation.twice', { document: document.number });
     named.add(id);
     if (document.contact !== acting.contact) return refuseAt(`${at}/${i}/document`, 'allocation.contact', { document: document.number });
-    if (document.currency !== acting.currency) return refuseAt(`${at}/${i}/document`, 'allocation.currency', { document: document.number, currency: document.currency });
+    if (document.currency !== acting.currency)
+      return refuseAt(`${at}/${i}/document`, 'allocation.currency', { document: document.number, currency: document.currency });
     const due = openOf(document.moves);
     if (due.amount === 0n) return refuseAt(`${at}/${i}/document`, 'allocation.not_open', { document: document.number, state: document.state });
-    if (ledgerOf(target) !== acting.ledger || due.amount > 0n === sideOf(acting, open)) return refuseAt(`${at}/${i}/document`, 'allocation.side', { document: document.number });
+    if (ledgerOf(target) !== acting.ledger || due.amount > 0n === sideOf(acting, open))
+      return refuseAt(`${at}/${i}/document`, 'allocation.side', { document: document.number });
     const amount = parseAmount(text, acting.digits);
-    if (typeof amount !== 'bigint') return refuseAt(`${at}/${i}/amount`, amount, { amount: text, currency: acting.currency, digits: acting.digits, example: formatAmount(12345n, acting.digits) });
+    if (typeof amount !== 'bigint')
+      return refuseAt(`${at}/${i}/amount`, amount, {
+        amount: text,
+        currency: acting.currency,
+        digits: acting.digits,
+        example: formatAmount(12345n, acting.digits),
+      });
     if (amount <= 0n) return refuseAt(`${at}/${i}/amount`, 'amount.negative');
-    if (amount > size(due.amount)) return refuseAt(`${at}/${i}/amount`, 'allocation.exceeds', { document: document.number, due: formatAmount(size(due.amount), acting.digits) });
-    if (amount > size(open.amount)) return refuseAt(`${at}/${i}/amount`, 'allocation.insufficient', { unallocated: formatAmount(size(open.amount), acting.digits) });
+    if (amount > size(due.amount))
+      return refuseAt(`${at}/${i}/amount`, 'allocation.exceeds', { document: document.number, due: formatAmount(size(due.amount), acting.digits) });
+    if (amount > size(open.amount))
+      return refuseAt(`${at}/${i}/amount`, 'allocation.insufficient', { unallocated: formatAmount(size(open.amount), acting.digits) });
     if (document.moves.length + 2 > MAX_MOVES) return refuseAt(`${at}/${i}/document`, 'allocation.too_many', { maximum: MAX_MOVES });
     const on = latest(requestedOn, lastMoveOn(acting.moves), lastMoveOn(document.moves));
     const pair = allocateBetween({ id: acting.id, open }, { id, open: due }, amount, on);

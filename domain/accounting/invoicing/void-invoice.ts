@@ -12,7 +12,13 @@ import { allows, invoiceCan } from './states.ts';
  * Voids an invoice on which nothing was paid or credited: its entry is reversed on a date of its own (the lock is checked on that date, rule B3)
  * and it keeps its number.
  */
-export function voidInvoice(invoice: Invoice, entry: Entry | undefined, on: LocalDate, book: Book, facts: PostingFacts): Outcome<{ invoice: PostedInvoice; posting: Posting }> {
+export function voidInvoice(
+  invoice: Invoice,
+  entry: Entry | undefined,
+  on: LocalDate,
+  book: Book,
+  facts: PostingFacts,
+): Outcome<{ invoice: PostedInvoice; posting: Posting }> {
   if (invoice.state === 'draft' || !entry) return refuse('invoice.not_posted', { state: invoice.state });
   if (invoice.state === 'void') return refuse('invoice.void');
   if (!allows(invoiceCan.void, invoice.state) || invoice.credited.some(({ net, tax }) => net !== 0n || tax !== 0n)) return refuse('invoice.settled');

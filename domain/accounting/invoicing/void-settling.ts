@@ -28,7 +28,15 @@ export interface Voiding {
  * Voids a document that settles others: what it settled is due again from that date on, its entry is reversed, and so are the exchange differences
  * that its later allocations booked. What it gave back is what it had taken, to the last unit in both currencies.
  */
-export function voidSettling(document: Settling, ref: DocumentRef, entry: Entry, targets: ReadonlyMap<string, OpenDocument>, on: LocalDate, book: Book, facts: PostingFacts): Outcome<Voiding> {
+export function voidSettling(
+  document: Settling,
+  ref: DocumentRef,
+  entry: Entry,
+  targets: ReadonlyMap<string, OpenDocument>,
+  on: LocalDate,
+  book: Book,
+  facts: PostingFacts,
+): Outcome<Voiding> {
   const undone = undoAllocations(document, targets, on);
   if (isRefusal(undone)) return undone;
   const drafts: EntryDraft[] = [reversalOf(entry, on)];
@@ -36,7 +44,15 @@ export function voidSettling(document: Settling, ref: DocumentRef, entry: Entry,
   if (exchange !== 0n) {
     const gains = book.chart.accountWithRole('fx-gain-loss');
     if (!gains) return refuse('account.role_missing', { role: 'fx-gain-loss' });
-    drafts.push({ date: on, memo: entry.memo, document: ref, lines: [{ account: document.control, amount: -exchange, contact: document.contact }, { account: gains.code, amount: exchange }] });
+    drafts.push({
+      date: on,
+      memo: entry.memo,
+      document: ref,
+      lines: [
+        { account: document.control, amount: -exchange, contact: document.contact },
+        { account: gains.code, amount: exchange },
+      ],
+    });
   }
   const posting = postEntries(book, drafts, facts);
   if (isRefusal(posting)) return posting;

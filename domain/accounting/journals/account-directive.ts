@@ -1,6 +1,6 @@
 import { declaredType } from './account-types.ts';
 import { readTags } from './comment.ts';
-import { eachBelow, type Lines } from './lines.ts';
+import { eachBelow, type Lines, nameEnd } from './lines.ts';
 import type { PlainTextContext } from './plain-text-context.ts';
 import { isProblem, type Problem, problem, problemWith } from './problem.ts';
 import { safePattern } from './safe-pattern.ts';
@@ -9,14 +9,17 @@ type Note = (wrong: Problem | undefined) => void;
 
 /** `account name  ; type:A`, with its comments and Ledger's own settings below it. */
 export function declareAccount(rest: string, lines: Lines, context: PlainTextContext, note: Note): void {
-  const [, written = '', comment] = /^(.*?)(?:(?: {2,}|\t+)\s*(?:;(.*))?)?$/.exec(rest) ?? [];
+  const end = nameEnd(rest, 0);
+  const written = rest.slice(0, end);
+  const after = rest.slice(end).trimStart();
   if (written === '') {
     note(problem('import.account_missing'));
     return;
   }
   const name = context.names.resolve(written);
   context.declaredAccounts.add(name);
-  if (comment !== undefined) note(declareType(name, comment, context));
+  if (after.startsWith(';')) note(declareType(name, after.slice(1), context));
+  else if (after !== '') note(problemWith('import.line_not_understood', rest));
   eachBelow(lines, (below) => note(below.startsWith(';') ? declareType(name, below.slice(1), context) : setAccount(name, below, context)));
 }
 

@@ -2,7 +2,7 @@ import { type Balanced, type Balancing, balanceEntry } from './balance-entry.ts'
 import type { Dialect } from './comment.ts';
 import { magnitude, multiply, quantityOf } from './decimal.ts';
 import type { JournalPosting, LineFault, Quantity } from './journal.ts';
-import { type Lines, skipBlanks } from './lines.ts';
+import { type Lines, nameEnd, skipBlanks, withoutComment } from './lines.ts';
 import type { PlainTextContext } from './plain-text-context.ts';
 import { faultAt, isProblem, type Problem, problem } from './problem.ts';
 import { hledgerQuery, ledgerQuery, type Query } from './query.ts';
@@ -23,7 +23,7 @@ export function readRule(lines: Lines, context: PlainTextContext): AutomatedRule
   const { number: line, text } = lines;
   const faults: LineFault[] = [];
   const condition = text.slice(1).trim();
-  const matches = context.dialect === 'hledger' ? hledgerQuery(condition.replace(/\s;.*$/, '')) : ledgerQuery(condition);
+  const matches = context.dialect === 'hledger' ? hledgerQuery(withoutComment(condition)) : ledgerQuery(condition);
   if (isProblem(matches)) faults.push(faultAt(line, matches));
   const postings: { posting: WrittenPosting; multiplies: boolean }[] = [];
   while (lines.continues()) {
@@ -38,13 +38,18 @@ export function readRule(lines: Lines, context: PlainTextContext): AutomatedRule
 
 /** hledger marks a multiplier with a star; in Ledger an amount without a commodity is one, and `(amount * 2)` says the same at length. */
 function readRulePosting(text: string, line: number, context: PlainTextContext): { posting: WrittenPosting; multiplies: boolean } | Problem {
-  const starred = context.dialect === 'hledger' ? /^(\s*\S.*?(?: {2}|\t)\s*)\*(.*)$/.exec(text) : undefined;
-  const formula = /^(\s*\S.*?(?: {2}|\t)\s*)\(\s*amount\s*\*\s*(-?[0-9.]+)\s*\)(.*)$/.exec(text);
-  const plain = starred ? `${starred[1]} ${starred[2]}` : formula ? `${formula[1]}${formula[2]}${formula[3]}` : text;
+  const at = skipBlanks(text, nameEnd(text, skipBlanks(text, 0)));
+  const starred = context.dialect === 'hledger' && text[at] === '*';
+  const formula = context.dialect === 'ledger' ? /^\(\s*amount\s*\*\s*(-?[0-9.]+)\s*\)/.exec(text.slice(at)) : undefined;
+  const plain = starred
+    ? `${text.slice(0, at)} ${text.slice(at + 1)}`
+    : formula
+      ? text.slice(0, at) + formula[1] + text.slice(at + formula[0].length)
+      : text;
   const posting = readPosting(plain, line, NO_DATE, context);
   if (isProblem(posting)) return posting;
   if (context.dialect === 'ledger' && !posting.amount) return problem('import.amount_missing');
-  return { posting, multiplies: context.dialect === 'hledger' ? Boolean(starred) : posting.amount?.commodity === '' };
+  return { posting, multiplies: context.dialect === 'hledger' ? starred : posting.amount?.commodity === '' };
 }
 
 /** The postings that automated entries add to an entry. They balance by themselves, since the entry does. */

@@ -16,17 +16,14 @@ export function bookReductions(legs: readonly WorkingLeg[], inventories: Readonl
   const booked: WorkingLeg[] = [];
   for (const leg of legs) {
     const { account, cost, number, currency } = leg;
-    const inventory = local.get(account) ?? new Inventory(inventories.get(account)?.positions);
-    local.set(account, inventory);
-    if (!cost || !number || currency === undefined) {
-      booked.push(leg);
-      continue;
-    }
+    const held = local.get(account) ?? inventories.get(account);
     const method = methodOf(account);
-    if (method === 'NONE' || !inventory.isReducedBy(number, currency)) {
+    if (!cost || !number || currency === undefined || method === 'NONE' || !held?.isReducedBy(number, currency)) {
       booked.push(leg);
       continue;
     }
+    const inventory = local.get(account) ?? new Inventory(held.positions);
+    local.set(account, inventory);
     const reductions = reduce(leg, number, currency, cost, inventory.positions, method);
     if (isProblem(reductions)) return reductions;
     for (const { lot, taken } of reductions) {

@@ -1,19 +1,19 @@
 import type { Quantity } from './journal.ts';
-import { type Lines, skipBlanks } from './lines.ts';
+import { type Lines, skipBlanks, withoutComment } from './lines.ts';
 import type { DecimalMark } from './number-text.ts';
 import type { PlainTextContext } from './plain-text-context.ts';
 import { isProblem, type Problem, problemWith } from './problem.ts';
 
 /** `commodity $1,000.00`, or `commodity $` with `format $1,000.00` below it: how the commodity's amounts are written. */
 export function declareCommodity(rest: string, lines: Lines, context: PlainTextContext, note: (wrong: Problem | undefined) => void): void {
-  const sample = rest.replace(/\s*;.*$/, '');
+  const sample = withoutComment(rest);
   const symbol = sample.replace(/^"(.*)"$/, '$1');
   if (/\d/.test(sample.replace(/"[^"]*"/g, ''))) note(readStyle(sample, context));
   while (lines.continues()) {
     lines.advance();
     const below = lines.text.slice(skipBlanks(lines.text, 0));
     const [, word, value = ''] = /^(\S+)\s+(.*)$/.exec(below) ?? [];
-    if (word === 'format') note(readStyle(value.replace(/\s*;.*$/, ''), context));
+    if (word === 'format') note(readStyle(withoutComment(value), context));
     else if (word === 'alias' && context.dialect === 'ledger') context.commodityAliases.set(value.replace(/^"(.*)"$/, '$1'), symbol);
   }
 }
@@ -28,7 +28,7 @@ function readStyle(sample: string, context: PlainTextContext): Problem | undefin
 /** `D $1,000.00`: in hledger, bare numbers below are of that commodity; Ledger takes only the style. */
 export function readDefaultCommodity(rest: string, context: PlainTextContext): Problem | undefined {
   context.defaultCommodity = undefined;
-  const amount = readSample(rest.replace(/\s*;.*$/, ''), context);
+  const amount = readSample(withoutComment(rest), context);
   if (isProblem(amount)) return amount;
   if (context.dialect === 'ledger') context.see(amount);
   else {

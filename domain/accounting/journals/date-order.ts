@@ -11,7 +11,7 @@ import type { WrittenEntry, WrittenPosting } from './written-entry.ts';
 export function orderOf(text: string): 'unasserted' | 'dated' | 'scattered' {
   if (!/^[ \t][^;\n]*=/m.test(text)) return 'unasserted';
   // A posting with a date of its own is asserted on that date.
-  if (/^[ \t][^\n]*;[^\n]*(date:|\[[\d=])/m.test(text)) return 'scattered';
+  if (/date:|\[[\d=]/.test(text)) return 'scattered';
   const dates = new DateReader(false);
   let last = '';
   for (const [written] of text.matchAll(/^\d[^\s=]*/gm)) {

@@ -53,7 +53,7 @@ export function divide(a: Decimal, b: Decimal): Decimal {
 const SIGNIFICANT_DIGITS = 28;
 
 /** Without trailing zeros beyond a number of decimals. */
-function trimmed(a: Decimal, decimals: number): Decimal {
+export function trimmed(a: Decimal, decimals: number): Decimal {
   let { quantity, scale } = normalized(a);
   while (scale > decimals && quantity % 10n === 0n) {
     quantity /= 10n;

@@ -2,7 +2,7 @@ import { declareAccount, readPayeeAlias } from './account-directive.ts';
 import { readTags } from './comment.ts';
 import { declareCommodity, readDefaultCommodity, readMarketPrice } from './commodity-directives.ts';
 import type { LineFault } from './journal.ts';
-import { eachBelow, type Lines } from './lines.ts';
+import { eachBelow, type Lines, withoutComment } from './lines.ts';
 import type { PlainTextContext } from './plain-text-context.ts';
 import { faultAt, isProblem, type Problem, problem, problemWith } from './problem.ts';
 import { safePattern } from './safe-pattern.ts';
@@ -88,10 +88,7 @@ function readApply(rest: string, context: PlainTextContext, text: string): Probl
 
 /** `end`, `end tag`, `end apply account`: closes the block opened last, which must be of the kind named. */
 function readEnd(rest: string, context: PlainTextContext, text: string): Problem | undefined {
-  const kind = rest
-    .replace(/^apply\b/, '')
-    .replace(/;.*$/, '')
-    .trim();
+  const kind = withoutComment(rest.replace(/^apply\b/, '')).trim();
   if (kind === 'aliases') {
     context.names.endAliases();
     return undefined;
@@ -114,9 +111,10 @@ function readAlias(rest: string, context: PlainTextContext, text: string): Probl
     context.names.alias(pattern, (written[2] ?? '').replaceAll('$', '$$$$').replace(/\\(\d)/g, '$$$1'));
     return undefined;
   }
-  const [, from, to] = /^([^=]+?)\s*=\s*(.+)$/.exec(rest) ?? [];
-  if (!from || !to) return problemWith('import.line_not_understood', text);
-  context.names.alias(from, to.trim());
+  const equals = rest.indexOf('=');
+  const [from, to] = [rest.slice(0, Math.max(0, equals)).trim(), rest.slice(equals + 1).trim()];
+  if (from === '' || to === '') return problemWith('import.line_not_understood', text);
+  context.names.alias(from, to);
   return undefined;
 }
 

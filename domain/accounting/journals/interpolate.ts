@@ -1,4 +1,4 @@
-import { divide, magnitude, multiply, negate, quantityOf, ZERO } from './decimal.ts';
+import { divide, magnitude, negate, quantityOf, ZERO } from './decimal.ts';
 import type { Quantity } from './journal.ts';
 import { type Problem, problem } from './problem.ts';
 import { sumByCommodity } from './sums.ts';
@@ -37,6 +37,7 @@ function fill(leg: WorkingLeg, weight: Quantity, tolerances: Tolerances): Workin
     return { ...leg, cost: { ...known, per: unit }, weight, automatic: true };
   }
   if (!price) return problem('import.amount_not_inferred');
-  const paid = magnitude(unit);
-  return { ...leg, price: { ...price, total: false, number: paid }, weight: quantityOf(multiply(number, paid), weight.commodity), automatic: true };
+  // A price is never negative: where the rest of the entry asks for one, the entry does not balance.
+  const given = weight.quantity < 0n === number.quantity < 0n ? weight : quantityOf(negate(weight), weight.commodity);
+  return { ...leg, price: { ...price, total: false, number: magnitude(unit) }, weight: given, automatic: true };
 }

@@ -52,6 +52,33 @@ export function skipBlanks(text: string, at: number): number {
   return at;
 }
 
+/** Where an account's name ends: at two spaces, at a tab, or with the line. */
+export function nameEnd(text: string, start: number): number {
+  const spaces = text.indexOf('  ', start);
+  const tab = text.indexOf('\t', start);
+  let end = Math.min(spaces < 0 ? text.length : spaces, tab < 0 ? text.length : tab);
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** A line without its comment. */
+export function withoutComment(text: string): string {
+  const at = text.indexOf(';');
+  return (at < 0 ? text : text.slice(0, at)).trimEnd();
+}
+
+/** The first line that is longer than any that a person writes, if there is one. */
+export function overlongLine(text: string): number | undefined {
+  for (let start = 0, line = 1; start < text.length; line++) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start > LONGEST_LINE) return line;
+    if (end < 0) return undefined;
+    start = end + 1;
+  }
+  return undefined;
+}
+export const LONGEST_LINE = 10_000;
+
 /** Visits each indented line below the cursor, without its indent. */
 export function eachBelow(lines: Lines, visit: (text: string) => void): void {
   while (lines.continues()) {

@@ -1,3 +1,4 @@
+import { withoutComment } from './lines.ts';
 import { isProblem, type Problem, problemWith } from './problem.ts';
 import { safePattern } from './safe-pattern.ts';
 
@@ -92,8 +93,7 @@ export function ledgerQuery(text: string): Query | Problem {
 }
 
 function tokensOf(text: string): string[] {
-  const query = text.replace(/\s;.*$/, '');
-  return query.match(/\/(?:\\.|[^/\\])*\/|'[^']*'|"[^"]*"|=~|[()&|!@]|[^\s()&|!@/'"]+|\S/g) ?? [];
+  return withoutComment(text).match(/\/(?:\\.|[^/\\])*\/|'[^']*'|"[^"]*"|=~|[()&|!@]|[^\s()&|!@/'"]+|\S/g) ?? [];
 }
 
 /** A journal has few accounts and payees and many postings: each answer is worked out once, while there are not too many of them. */

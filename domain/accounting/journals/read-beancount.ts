@@ -7,10 +7,10 @@ import type { JournalAccount, JournalItem, JournalReader, LineFault } from './jo
 import { type Booked, padAccounts } from './pad-accounts.ts';
 import { faultAt, isProblem } from './problem.ts';
 import { type Read, readDirectives } from './read-beancount-directives.ts';
-import { reading, type Seen, typeByName } from './reading.ts';
+import { plainReading, type Seen, typeByName } from './reading.ts';
 
 /** Reads a Beancount file: directives take effect in the order of their dates, whatever their order in the file. */
-export const readBeancount: JournalReader = (text) => reading((seen) => readItems(text, seen));
+export const readBeancount: JournalReader = (text) => plainReading(text, (seen) => readItems(text, seen));
 
 function* readItems(text: string, seen: Seen): Iterable<JournalItem> {
   const options = readOptions(text);

@@ -4,11 +4,11 @@ import { orderOf, type Pending, Settler } from './date-order.ts';
 import type { JournalItem, JournalReader } from './journal.ts';
 import { readPlainText } from './plain-text.ts';
 import { PlainTextContext } from './plain-text-context.ts';
-import { reading, type Seen } from './reading.ts';
+import { plainReading, type Seen } from './reading.ts';
 import { RunningBalances } from './sums.ts';
 
 /** Reads a journal as hledger does: assertions hold in the order of dates, and automated entries apply to the whole file. */
-export const readHledger: JournalReader = (text) => reading((seen) => readItems(text, seen));
+export const readHledger: JournalReader = (text) => plainReading(text, (seen) => readItems(text, seen));
 
 function* readItems(text: string, seen: Seen): Iterable<JournalItem> {
   const context = new PlainTextContext('hledger');

@@ -6,12 +6,12 @@ import type { JournalItem, JournalReader } from './journal.ts';
 import { readPlainText } from './plain-text.ts';
 import { PlainTextContext } from './plain-text-context.ts';
 import { faultAt, isProblem, type Problem } from './problem.ts';
-import { reading, type Seen } from './reading.ts';
+import { plainReading, type Seen } from './reading.ts';
 import { RunningBalances } from './sums.ts';
 import type { WrittenEntry, WrittenPosting } from './written-entry.ts';
 
 /** Reads a journal as Ledger 3 does: assertions hold in the order of the file, and automated entries apply to what is below them. */
-export const readLedger: JournalReader = (text) => reading((seen) => readItems(text, seen));
+export const readLedger: JournalReader = (text) => plainReading(text, (seen) => readItems(text, seen));
 
 function* readItems(text: string, seen: Seen): Iterable<JournalItem> {
   const context = new PlainTextContext('ledger');

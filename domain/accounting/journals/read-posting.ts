@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../kernel/dates.ts';
 import { readPostingDate, readTags } from './comment.ts';
 import type { Quantity } from './journal.ts';
-import { isBlank, skipBlanks } from './lines.ts';
+import { nameEnd, skipBlanks } from './lines.ts';
 import type { PlainTextContext } from './plain-text-context.ts';
 import { isProblem, type Problem, problem, problemWith } from './problem.ts';
 import type { WrittenAssertion, WrittenPosting, WrittenPrice } from './written-entry.ts';
@@ -11,9 +11,10 @@ export function readPosting(text: string, line: number, entryDate: LocalDate, co
   let start = skipBlanks(text, 0);
   const mark = text.charCodeAt(start);
   if (mark === STAR || mark === EXCLAMATION) start = skipBlanks(text, start + 1);
-  const end = accountEnd(text, start);
+  const end = nameEnd(text, start);
   const { name, kind } = bracketed(text.slice(start, end), context);
   if (name === '') return problem('import.account_missing');
+  if (name.length > LONGEST_NAME) return problemWith('import.account_malformed', name);
   const account = context.names.resolve(name);
   const at = skipBlanks(text, end);
   if (at >= text.length) return { line, account, kind };
@@ -32,16 +33,11 @@ export function commented(posting: WrittenPosting, comment: string, entryDate: L
   return { ...posting, ...(date !== undefined && { date }), ...(memo !== '' && { memo }) };
 }
 
+/** Longer than any account is called, and short enough for every pattern of the file. */
+const LONGEST_NAME = 250;
+
 const STAR = 42;
 const EXCLAMATION = 33;
-
-function accountEnd(text: string, start: number): number {
-  const spaces = text.indexOf('  ', start);
-  const tab = text.indexOf('\t', start);
-  let end = Math.min(spaces < 0 ? text.length : spaces, tab < 0 ? text.length : tab);
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return end;
-}
 
 function bracketed(written: string, context: PlainTextContext): { name: string; kind: WrittenPosting['kind'] } {
   const first = written[0];

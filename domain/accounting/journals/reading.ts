@@ -1,6 +1,7 @@
 import type { DeclaredType } from './account-types.ts';
 import { accountType } from './account-types.ts';
 import type { JournalAccount, JournalEntry, JournalItem, JournalPosting, JournalReading } from './journal.ts';
+import { LONGEST_LINE, overlongLine } from './lines.ts';
 
 /** What a reader has met on its way: every account and every commodity. */
 export class Seen {
@@ -39,6 +40,14 @@ export class Seen {
 const NOTHING_DECLARED: ReadonlyMap<string, DeclaredType> = new Map();
 /** The type that an account's own name says, or the name that goes with its code. */
 export const typeByName = ({ name, label }: JournalAccount): DeclaredType | undefined => accountType(label ?? name, NOTHING_DECLARED);
+
+/** A reading of plain text, whose lines a person wrote: none is endless. */
+export function plainReading(text: string, read: (seen: Seen) => Iterable<JournalItem>): JournalReading {
+  return reading((seen) => {
+    const line = overlongLine(text);
+    return line === undefined ? read(seen) : [{ kind: 'fault', fault: { line, code: 'import.line_too_long', values: { limit: LONGEST_LINE } } }];
+  });
+}
 
 /** A reading that can be gone through again: each time starts from nothing. */
 export function reading(read: (seen: Seen) => Iterable<JournalItem>): JournalReading {

@@ -51,6 +51,11 @@ export const journalRefusals = {
     say: { en: 'The line is not understood: {text}', ar: 'السطر غير مفهوم: {text}' },
     fix: { en: 'Correct the line, or begin it with ; to make it a comment.', ar: 'صحّح السطر، أو ابدأه بالعلامة ; ليصير تعليقًا.' },
   },
+  'import.line_too_long': {
+    status: 422,
+    say: { en: 'The line has more than {limit} characters.', ar: 'يزيد طول السطر على {limit} حرف.' },
+    fix: { en: 'Break the line, or remove it.', ar: 'قسّم السطر أو احذفه.' },
+  },
   'import.line_indented': {
     status: 422,
     say: { en: 'The line is indented, but no entry is open above it.', ar: 'السطر مزاح إلى الداخل وليس فوقه قيد مفتوح.' },
@@ -246,11 +251,6 @@ export const journalRefusals = {
     status: 422,
     say: { en: 'Two columns are both read as {column}.', ar: 'عمودان يُقرآن معًا على أنهما {column}.' },
     fix: { en: 'Rename or remove one of them.', ar: 'غيّر اسم أحدهما أو احذفه.' },
-  },
-  'import.column_unknown': {
-    status: 422,
-    say: { en: 'The column {column} is not known.', ar: 'العمود {column} غير معروف.' },
-    fix: { en: 'Rename the column to one that is known, or remove it.', ar: 'غيّر اسم العمود إلى اسم معروف أو احذفه.' },
   },
   'import.row_length': {
     status: 422,

@@ -1,7 +1,7 @@
 import { type Problem, problemWith } from './problem.ts';
 
 /** More repetitions than this in one pattern make matching slow on names written to that end. */
-const MAX_REPETITIONS = 6;
+const MAX_REPETITIONS = 4;
 const LONGEST_PATTERN = 500;
 
 /**

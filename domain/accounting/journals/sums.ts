@@ -1,16 +1,14 @@
 import { add, type Decimal, quantityOf, ZERO } from './decimal.ts';
 import type { Quantity } from './journal.ts';
 
-/** Adds amounts up per commodity, in the order in which the commodities are first seen. Entries hold few commodities, so a list is faster than a map. */
+/** Adds amounts up per commodity, in the order in which the commodities are first seen. */
 export function sumByCommodity(amounts: Iterable<Quantity>): Quantity[] {
-  const sums: Quantity[] = [];
+  const sums = new Map<string, Quantity>();
   for (const amount of amounts) {
-    const at = sums.findIndex((sum) => sum.commodity === amount.commodity);
-    const sum = sums[at];
-    if (sum) sums[at] = quantityOf(add(sum, amount), amount.commodity);
-    else sums.push(amount);
+    const sum = sums.get(amount.commodity);
+    sums.set(amount.commodity, sum ? quantityOf(add(sum, amount), amount.commodity) : amount);
   }
-  return sums;
+  return [...sums.values()];
 }
 
 export const nonZero = (amounts: readonly Quantity[]): Quantity[] => amounts.filter((amount) => amount.quantity !== 0n);

@@ -1,17 +1,17 @@
 import { balancesOf } from '../../../domain/accounting/balances.ts';
 import { AGEING_EDGES, type AgedRow, type Ageing, agedReceivables as age } from '../../../domain/accounting/invoicing/ageing.ts';
 import type { Ledger } from '../../../domain/accounting/invoicing/contact.ts';
-import { fold } from '../../../domain/kernel/fold.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
+import { fold } from '../../../domain/kernel/fold.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { amountCell, amountText, type Sheet } from '../../platform/files/sheet.ts';
-import { exactly } from '../exact.ts';
 import { dayAsked } from '../reports/query.ts';
 import { readMovements } from '../reports/read-movements.ts';
 import { reportAnswer, reportNotes, titles } from '../reports/report-file.ts';
 import { contactNames } from './contact-names.ts';
 import { openItemsAt } from './open-items.ts';
 import type { invoicingRoutes } from './routes.ts';
+import { steadily } from './steadily.ts';
 import type { ContactRef } from './wire-document.ts';
 
 const texts = {
@@ -38,7 +38,7 @@ export const agedPayables: Verb<typeof invoicingRoutes.agedPayables> = (call) =>
 async function aged(call: FirmCall, query: { readonly 'as-of'?: string | undefined; readonly format: 'json' | 'csv' | 'xlsx' }, ledger: Ledger) {
   const asOf = dayAsked(query, call);
   if (isRefusal(asOf)) return asOf;
-  const { book, value } = await exactly(call, async ({ head, chart }) => {
+  const { book, value } = await steadily(call, async ({ head, chart }) => {
     const account = chart.accountWithRole(ledger)?.code;
     const { items, accounts } = await openItemsAt(call.table, ledger, account, asOf);
     const movements = await readMovements(call, head, [{ to: asOf }]);
@@ -47,12 +47,19 @@ async function aged(call: FirmCall, query: { readonly 'as-of'?: string | undefin
   });
   const { items, control } = value;
   const ageing = withRest(age(items, asOf), control);
-  const named = await contactNames(call.table, ageing.rows.flatMap(({ contact }) => contact ?? []));
+  const named = await contactNames(
+    call.table,
+    ageing.rows.flatMap(({ contact }) => contact ?? []),
+  );
   const rows = ageing.rows.map((row) => ({ ...row, contact: row.contact && named(row.contact) })).sort((a, b) => byName(a.contact, b.contact));
   const { digits, currency, seq } = book.head;
   // What is owed is shown above zero on both sides.
   const sign = ledger === 'payable' ? -1n : 1n;
-  const sums = ({ unallocated, buckets, total }: Omit<AgedRow, 'contact'>) => ({ unallocated: amountCell(sign * unallocated, digits), buckets: buckets.map((bucket) => amountCell(sign * bucket, digits)), total: amountCell(sign * total, digits) });
+  const sums = ({ unallocated, buckets, total }: Omit<AgedRow, 'contact'>) => ({
+    unallocated: amountCell(sign * unallocated, digits),
+    buckets: buckets.map((bucket) => amountCell(sign * bucket, digits)),
+    total: amountCell(sign * total, digits),
+  });
   const written = (row: Omit<AgedRow, 'contact'>) => wireSums(sums(row));
   const body = {
     seq,
@@ -71,8 +78,14 @@ async function aged(call: FirmCall, query: { readonly 'as-of'?: string | undefin
     name: `aged-${ledger}s-${asOf}`,
     title: texts[ledger],
     notes: reportNotes(call, book, { asOf }),
-    columns: [{ title: texts.contact, kind: 'text', width: 40 }, ...[...texts.buckets, texts.unallocated, titles.total].map((title) => ({ title, kind: 'amount' as const }))],
-    rows: [...rows.map(({ contact, ...row }) => ({ cells: [contact?.name ?? texts.nobody, ...cells(row)] })), { cells: [titles.total, ...cells(ageing.totals)], look: 'total' as const }],
+    columns: [
+      { title: texts.contact, kind: 'text', width: 40 },
+      ...[...texts.buckets, texts.unallocated, titles.total].map((title) => ({ title, kind: 'amount' as const })),
+    ],
+    rows: [
+      ...rows.map(({ contact, ...row }) => ({ cells: [contact?.name ?? texts.nobody, ...cells(row)] })),
+      { cells: [titles.total, ...cells(ageing.totals)], look: 'total' as const },
+    ],
   });
   return reportAnswer(call, query.format, body, sheet);
 }
@@ -90,5 +103,11 @@ function byName(a: ContactRef | null, b: ContactRef | null): number {
   return fold(a.name) < fold(b.name) ? -1 : 1;
 }
 
-type Cells = { readonly [M in 'unallocated' | 'total']: ReturnType<typeof amountCell> } & { readonly buckets: readonly ReturnType<typeof amountCell>[] };
-const wireSums = ({ unallocated, buckets, total }: Cells) => ({ unallocated: amountText(unallocated), buckets: buckets.map(amountText), total: amountText(total) });
+type Cells = { readonly [M in 'unallocated' | 'total']: ReturnType<typeof amountCell> } & {
+  readonly buckets: readonly ReturnType<typeof amountCell>[];
+};
+const wireSums = ({ unallocated, buckets, total }: Cells) => ({
+  unallocated: amountText(unallocated),
+  buckets: buckets.map(amountText),
+  total: amountText(total),
+});

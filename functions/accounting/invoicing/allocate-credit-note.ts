@@ -20,13 +20,24 @@ export const allocateCreditNote: Verb<typeof invoicingRoutes.allocateCreditNote>
   if (!before) return refuse('request.not_found');
   if (!isPostedCreditNote(before)) return refuse('credit_note.not_posted', { state: before.state });
   if (before.state === 'void') return refuse('credit_note.void');
-  const targets = await loadOpenDocuments(seen, call.body.allocations.map(({ document }) => document));
+  const targets = await loadOpenDocuments(
+    seen,
+    call.body.allocations.map(({ document }) => document),
+  );
   const named = await contactNames(call.table, [before.contact]);
   return commitPosting(call, {
     seen,
     decide: (book) => {
       const { id, number } = before;
-      const outcome = allocate({ ...before, ledger: 'receivable' }, { kind: 'credit-note', id, number }, call.body.allocations, targets, call.body.date ?? call.today, book, postingFacts(call));
+      const outcome = allocate(
+        { ...before, ledger: 'receivable' },
+        { kind: 'credit-note', id, number },
+        call.body.allocations,
+        targets,
+        call.body.date ?? call.today,
+        book,
+        postingFacts(call),
+      );
       if (isRefusal(outcome)) return outcome;
       const { moves, settled, posting } = outcome;
       const note = noteWithMoves(before, moves);

@@ -19,14 +19,28 @@ export const allocatePayment: Verb<typeof invoicingRoutes.allocatePayment> = asy
   const before = await loadPayment(seen, call.params.paymentId);
   if (!before) return refuse('request.not_found');
   if (before.state === 'void') return refuse('payment.void');
-  const targets = await loadOpenDocuments(seen, call.body.allocations.map(({ document }) => document));
+  const targets = await loadOpenDocuments(
+    seen,
+    call.body.allocations.map(({ document }) => document),
+  );
   const named = await contactNames(call.table, [before.contact]);
-  const numbers = await documentNumbers(call.table, before.moves.flatMap((move) => move.with ?? []));
+  const numbers = await documentNumbers(
+    call.table,
+    before.moves.flatMap((move) => move.with ?? []),
+  );
   return commitPosting(call, {
     seen,
     decide: (book) => {
       const { id, number } = before;
-      const outcome = allocate(before, { kind: 'payment', id, number }, call.body.allocations, targets, call.body.date ?? call.today, book, postingFacts(call));
+      const outcome = allocate(
+        before,
+        { kind: 'payment', id, number },
+        call.body.allocations,
+        targets,
+        call.body.date ?? call.today,
+        book,
+        postingFacts(call),
+      );
       if (isRefusal(outcome)) return outcome;
       const { moves, settled, posting } = outcome;
       const payment = paymentWithMoves(before, moves);
@@ -34,7 +48,11 @@ export const allocatePayment: Verb<typeof invoicingRoutes.allocatePayment> = asy
         posting,
         writes: [...documentWrites({ kind: 'payment', document: before }, { kind: 'payment', document: payment }), ...settledWrites(settled)],
         happenings: [...posting.entries.map(entryPosted), paymentHappened('payment.allocated', payment, settled), ...invoicesMoved(settled, id)],
-        answer: { status: 200 as const, body: wirePayment(payment, named(payment.contact), book.head.digits, numbersOf(settled, numbers)), version: payment.version },
+        answer: {
+          status: 200 as const,
+          body: wirePayment(payment, named(payment.contact), book.head.digits, numbersOf(settled, numbers)),
+          version: payment.version,
+        },
       };
     },
   });

@@ -12,11 +12,15 @@ import type { invoicingRoutes } from './routes.ts';
 
 /** Changes a contact as it was read. */
 export const changeContact: Verb<typeof invoicingRoutes.changeContact> = (call) =>
-  changed(call, call.params.contactId, 'contact.changed', (contact) => (contact.version === call.ifMatch ? decideChange(contact, call.body) : refuse('version.stale')));
+  changed(call, call.params.contactId, 'contact.changed', (contact) =>
+    contact.version === call.ifMatch ? decideChange(contact, call.body) : refuse('version.stale'),
+  );
 
 /** Archiving what is archived, like restoring what is in use, changes nothing and says so with the same answer. */
-export const archiveContact: Verb<typeof invoicingRoutes.archiveContact> = (call) => changed(call, call.params.contactId, 'contact.archived', (contact) => (contact.archived ? contact : archived(contact)));
-export const restoreContact: Verb<typeof invoicingRoutes.restoreContact> = (call) => changed(call, call.params.contactId, 'contact.restored', (contact) => (contact.archived ? restored(contact) : contact));
+export const archiveContact: Verb<typeof invoicingRoutes.archiveContact> = (call) =>
+  changed(call, call.params.contactId, 'contact.archived', (contact) => (contact.archived ? contact : archived(contact)));
+export const restoreContact: Verb<typeof invoicingRoutes.restoreContact> = (call) =>
+  changed(call, call.params.contactId, 'contact.restored', (contact) => (contact.archived ? restored(contact) : contact));
 
 async function changed(call: FirmCall, id: string, type: `contact.${string}`, decide: (contact: Contact) => Outcome<Contact>) {
   const seen = new Reading(call.table);

@@ -46,6 +46,7 @@ export function wireContact(contact: Contact, balance: { readonly receivable: st
 
 async function linesByContact({ table }: FirmCall, account: string | undefined): Promise<ReadonlyMap<string, bigint>> {
   const sums = new Map<string, bigint>();
-  for (const { contact, amount } of account === undefined ? [] : await contactLinesOf(table, account)) sums.set(contact, (sums.get(contact) ?? 0n) + amount);
+  for (const { contact, amount } of account === undefined ? [] : await contactLinesOf(table, account))
+    sums.set(contact, (sums.get(contact) ?? 0n) + amount);
   return sums;
 }

@@ -31,7 +31,10 @@ export function contactLineWrites(entries: readonly Entry[]): Write[] {
       row.lines.push([line.contact, date, Number(line.amount), id, (line.memo ?? memo).slice(0, MEMO_SHOWN)]);
     }
   }
-  return [...rows].map(([account, { seq, lines }]) => ({ kind: 'put', item: { ...invoicingKeys.contactLine({ account, seq: padSeq(seq) }), lines } }));
+  return [...rows].map(([account, { seq, lines }]) => ({
+    kind: 'put',
+    item: { ...invoicingKeys.contactLine({ account, seq: padSeq(seq) }), lines },
+  }));
 }
 
 const MEMO_SHOWN = 100;
@@ -39,5 +42,13 @@ const MEMO_SHOWN = 100;
 /** The lines of an account that name a contact outside any document. */
 export async function contactLinesOf(table: FirmTable, account: string): Promise<readonly ContactLine[]> {
   const rows = await queryAll(table, { pk: invoicingKeys.contactLine({ account, seq: '' }).pk });
-  return rows.flatMap(({ lines }) => (lines as unknown as readonly (readonly [Id<'contact'>, string, number, Id<'entry'>, string])[]).map(([contact, date, amount, entry, memo]) => ({ contact, date, amount: BigInt(amount), entry, memo })));
+  return rows.flatMap(({ lines }) =>
+    (lines as unknown as readonly (readonly [Id<'contact'>, string, number, Id<'entry'>, string])[]).map(([contact, date, amount, entry, memo]) => ({
+      contact,
+      date,
+      amount: BigInt(amount),
+      entry,
+      memo,
+    })),
+  );
 }

@@ -1,8 +1,8 @@
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import { contactOf } from './contact-items.ts';
-import { documentKey } from './load-documents.ts';
 import { invoicingKeys } from './keys.ts';
+import { documentKey } from './load-documents.ts';
 import { type ContactRef, contactRef } from './wire-document.ts';
 
 /** The names of contacts as they are now. One that is gone keeps its id as its name. */

@@ -6,7 +6,6 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { amountCell, amountText, type Sheet } from '../../platform/files/sheet.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import { exactly } from '../exact.ts';
 import { rangeAsked } from '../reports/query.ts';
 import { reportAnswer, reportNotes, titles } from '../reports/report-file.ts';
 import { contactLinesOf } from './contact-lines.ts';
@@ -14,6 +13,7 @@ import { openDocumentOf } from './document-items.ts';
 import { invoicingKeys } from './keys.ts';
 import { documentKey, loadContact } from './load-documents.ts';
 import type { invoicingRoutes } from './routes.ts';
+import { steadily } from './steadily.ts';
 import { contactRef } from './wire-document.ts';
 
 const texts = {
@@ -37,7 +37,7 @@ export const contactStatement: Verb<typeof invoicingRoutes.contactStatement> = a
   const contact = await loadContact(call.table, call.params.contactId);
   if (!contact) return refuse('request.not_found');
   const ledger = call.query.ledger ?? (contact.kind === 'supplier' ? 'payable' : 'receivable');
-  const { book, value: items } = await exactly(call, ({ chart }) => itemsOf(call, contact, ledger, chart.accountWithRole(ledger)?.code));
+  const { book, value: items } = await steadily(call, ({ chart }) => itemsOf(call, contact, ledger, chart.accountWithRole(ledger)?.code));
   const { opening, lines, closing } = customerStatement(items, range.from, range.to);
   const { digits, currency, seq } = book.head;
   const money = (minor: bigint) => amountCell(minor, digits);
@@ -50,7 +50,13 @@ export const contactStatement: Verb<typeof invoicingRoutes.contactStatement> = a
     from: range.from,
     to: range.to,
     opening: amountText(money(opening)),
-    rows: lines.map(({ dueOn, debit, credit, balance, ...line }) => ({ ...line, dueDate: dueOn, debit: amountText(money(debit)), credit: amountText(money(credit)), balance: amountText(money(balance)) })),
+    rows: lines.map(({ dueOn, debit, credit, balance, ...line }) => ({
+      ...line,
+      dueDate: dueOn,
+      debit: amountText(money(debit)),
+      credit: amountText(money(credit)),
+      balance: amountText(money(balance)),
+    })),
     totals: { debit: amountText(sum('debit')), credit: amountText(sum('credit')), closing: amountText(money(closing)) },
   };
   const sheet = (): Sheet => ({
@@ -66,7 +72,17 @@ export const contactStatement: Verb<typeof invoicingRoutes.contactStatement> = a
     ],
     rows: [
       { cells: [{ date: range.from }, titles.opening, null, null, null, null, money(opening)] },
-      ...lines.map((line) => ({ cells: [{ date: line.date }, kinds[line.kind], line.number ?? line.reference ?? '', line.dueOn === null ? null : { date: line.dueOn }, money(line.debit), money(line.credit), money(line.balance)] })),
+      ...lines.map((line) => ({
+        cells: [
+          { date: line.date },
+          kinds[line.kind],
+          line.number ?? line.reference ?? '',
+          line.dueOn === null ? null : { date: line.dueOn },
+          money(line.debit),
+          money(line.credit),
+          money(line.balance),
+        ],
+      })),
       { cells: [{ date: range.to }, titles.closing, null, null, sum('debit'), sum('credit'), money(closing)], look: 'total' as const },
     ],
   });
@@ -81,13 +97,31 @@ async function itemsOf({ table }: FirmCall, contact: Contact, ledger: Ledger, ac
     const open = item && openDocumentOf(item);
     if (!open || ledgerOf(open) !== ledger) return [];
     const { kind, document } = open;
-    return [{ kind, id: document.id, number: document.number, reference: document.reference ?? null, dueOn: kind === 'payment' ? null : document.dueOn, moves: document.moves }];
+    return [
+      {
+        kind,
+        id: document.id,
+        number: document.number,
+        reference: document.reference ?? null,
+        dueOn: kind === 'payment' ? null : document.dueOn,
+        moves: document.moves,
+      },
+    ];
   });
   const lines = account === undefined ? [] : await contactLinesOf(table, account);
   return [
     ...documents,
     ...lines
       .filter((line) => line.contact === contact.id)
-      .map(({ entry, memo, date, amount }): StatementItem => ({ kind: 'entry', id: entry, number: null, reference: memo, dueOn: null, moves: [{ on: date, amount, base: amount, kind: 'document' }] })),
+      .map(
+        ({ entry, memo, date, amount }): StatementItem => ({
+          kind: 'entry',
+          id: entry,
+          number: null,
+          reference: memo,
+          dueOn: null,
+          moves: [{ on: date, amount, base: amount, kind: 'document' }],
+        }),
+      ),
   ];
 }

@@ -21,7 +21,9 @@ export const createContact: Verb<typeof invoicingRoutes.createContact> = async (
       const nothing = formatAmount(0n, head.digits);
       return {
         writes: contactWrites(undefined, contact),
-        happenings: [{ type: 'contact.created', entity: { kind: 'contact', id, version: contact.version }, data: { name: contact.name, kind: contact.kind } }],
+        happenings: [
+          { type: 'contact.created', entity: { kind: 'contact', id, version: contact.version }, data: { name: contact.name, kind: contact.kind } },
+        ],
         answer: { status: 201 as const, body: wireContact(contact, { receivable: nothing, payable: nothing }), version: contact.version },
       };
     },

@@ -28,7 +28,10 @@ export const creditInvoice: Verb<typeof invoicingRoutes.creditInvoice> = async (
       const { note, invoice, settled, posting } = outcome;
       return {
         posting,
-        writes: [...documentWrites(undefined, { kind: 'credit-note', document: note }), ...documentWrites({ kind: 'invoice', document: before }, { kind: 'invoice', document: invoice })],
+        writes: [
+          ...documentWrites(undefined, { kind: 'credit-note', document: note }),
+          ...documentWrites({ kind: 'invoice', document: before }, { kind: 'invoice', document: invoice }),
+        ],
         happenings: [...posting.entries.map(entryPosted), creditNoteHappened('credit_note.posted', note), ...invoicesMoved(settled, id)],
         answer: { status: 201 as const, body: wireCreditNote(note, named(note.contact)), version: note.version },
       };

@@ -1,5 +1,14 @@
 import type { Party } from '../../../domain/accounting/invoicing/contact.ts';
-import type { Body, CreditNote, Credited, CreditsOf, DocumentLine, EntryRef, Invoice, Posted } from '../../../domain/accounting/invoicing/document.ts';
+import type {
+  Body,
+  Credited,
+  CreditNote,
+  CreditsOf,
+  DocumentLine,
+  EntryRef,
+  Invoice,
+  Posted,
+} from '../../../domain/accounting/invoicing/document.ts';
 import type { Move, Moves } from '../../../domain/accounting/invoicing/open-item.ts';
 import type { Payment } from '../../../domain/accounting/invoicing/payment.ts';
 import type { OpenDocument } from '../../../domain/accounting/invoicing/settle.ts';
@@ -18,7 +27,12 @@ export function invoiceOf(item: Item): Invoice {
   const { state, credited } = item;
   const body = { ...bodyOf(item), id: item.id as Invoice['id'], version: Number(item.v) };
   if (state === 'draft') return { ...body, state };
-  return { ...body, ...postedOf(item), state: state as Exclude<Invoice['state'], 'draft'>, credited: (credited as unknown as readonly Stored<Credited>[]).map(creditedOf) };
+  return {
+    ...body,
+    ...postedOf(item),
+    state: state as Exclude<Invoice['state'], 'draft'>,
+    credited: (credited as unknown as readonly Stored<Credited>[]).map(creditedOf),
+  };
 }
 
 export function creditNoteItem(note: CreditNote): FirmItem {
@@ -48,7 +62,13 @@ export function paymentItem(payment: Payment): FirmItem {
 
 export function paymentOf(item: Item): Payment {
   const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, v, amount, worth, moves, ...rest } = item;
-  return { ...(rest as unknown as Omit<Payment, 'version' | 'amount' | 'worth' | 'moves'>), version: Number(v), amount: minor(amount), worth: minor(worth), moves: movesOf(moves) };
+  return {
+    ...(rest as unknown as Omit<Payment, 'version' | 'amount' | 'worth' | 'moves'>),
+    version: Number(v),
+    amount: minor(amount),
+    worth: minor(worth),
+    moves: movesOf(moves),
+  };
 }
 
 /** A posted document of any kind, by the item that holds it; undefined for a draft, which nothing can settle. */
@@ -71,23 +91,38 @@ export function openDocumentOf(item: Item): OpenDocument | undefined {
 }
 
 /** Moves are written short: they are repeated in the row of the open item. */
-export const moveValues = (moves: Moves): Value => moves.map(({ on, amount, base, kind, with: other, by }) => (other === undefined ? [on, Number(amount), Number(base), kind] : [on, Number(amount), Number(base), kind, other, by ?? '']));
+export const moveValues = (moves: Moves): Value =>
+  moves.map(({ on, amount, base, kind, with: other, by }) =>
+    other === undefined ? [on, Number(amount), Number(base), kind] : [on, Number(amount), Number(base), kind, other, by ?? ''],
+  );
 
 export const movesOf = (value: Value | undefined): Moves =>
-  ((value ?? []) as unknown as readonly (readonly [string, number, number, Move['kind'], string?, string?])[]).map(([on, amount, base, kind, other, by]) => ({
-    on,
-    amount: BigInt(amount),
-    base: BigInt(base),
-    kind,
-    ...(other !== undefined && { with: other }),
-    ...(by !== undefined && { by }),
-  }));
+  ((value ?? []) as unknown as readonly (readonly [string, number, number, Move['kind'], string?, string?])[]).map(
+    ([on, amount, base, kind, other, by]) => ({
+      on,
+      amount: BigInt(amount),
+      base: BigInt(base),
+      kind,
+      ...(other !== undefined && { with: other }),
+      ...(by !== undefined && { by }),
+    }),
+  );
 
 /** What a domain value is once its bigints are numbers. */
-type Stored<T> = T extends bigint ? number : T extends readonly (infer E)[] ? readonly Stored<E>[] : T extends object ? { readonly [K in keyof T]: Stored<T[K]> } : T;
+type Stored<T> = T extends bigint
+  ? number
+  : T extends readonly (infer E)[]
+    ? readonly Stored<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Stored<T[K]> }
+      : T;
 
 function stored(value: object): Record<string, Value> {
-  return Object.fromEntries(Object.entries(value).flatMap(([name, member]) => (member === undefined ? [] : [[name, name === 'moves' ? moveValues(member) : storedValue(member)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) =>
+      member === undefined ? [] : [[name, name === 'moves' ? moveValues(member) : storedValue(member)]],
+    ),
+  );
 }
 function storedValue(value: unknown): Value {
   if (typeof value === 'bigint') return Number(value);
@@ -99,7 +134,8 @@ const minor = (value: Value | undefined): bigint => BigInt(value as number);
 const creditedOf = ({ quantity, net, tax }: Stored<Credited>): Credited => ({ quantity: BigInt(quantity), net: BigInt(net), tax: BigInt(tax) });
 
 function bodyOf(item: Item): Body {
-  const { contact, date, dueOn, currency, digits, rate, pricesInclude, rounding, lines, taxes, series, notes, reference } = item as unknown as Stored<Body>;
+  const { contact, date, dueOn, currency, digits, rate, pricesInclude, rounding, lines, taxes, series, notes, reference } =
+    item as unknown as Stored<Body>;
   return {
     contact,
     date,
@@ -121,11 +157,24 @@ function bodyOf(item: Item): Body {
 }
 
 function lineOf(line: Stored<DocumentLine>): DocumentLine {
-  return { ...(line as unknown as DocumentLine), listed: BigInt(line.listed), discounted: BigInt(line.discounted), net: BigInt(line.net), tax: BigInt(line.tax), gross: BigInt(line.gross) };
+  return {
+    ...(line as unknown as DocumentLine),
+    listed: BigInt(line.listed),
+    discounted: BigInt(line.discounted),
+    net: BigInt(line.net),
+    tax: BigInt(line.tax),
+    gross: BigInt(line.gross),
+  };
 }
 
 function postedOf(item: Item): Posted {
-  const { number, entry, buyer, seller, control, voided } = item as unknown as { number: string; entry: EntryRef; buyer: Party; seller: Party; control: string; voided?: NonNullable<Posted['voided']> };
+  const { number, entry, buyer, seller, control, voided } = item as unknown as {
+    number: string;
+    entry: EntryRef;
+    buyer: Party;
+    seller: Party;
+    control: string;
+    voided?: NonNullable<Posted['voided']>;
+  };
   return { number, entry, buyer, seller, control, moves: movesOf(item.moves), ...(voided && { voided }) };
 }
-

@@ -8,7 +8,10 @@ import { creditNoteItem, invoiceItem, moveValues, paymentItem } from './document
 import { invoicingKeys, NOT_SETTLED } from './keys.ts';
 
 /** A document of any kind and state. */
-export type AnyDocument = { readonly kind: 'invoice'; readonly document: Invoice } | { readonly kind: 'credit-note'; readonly document: CreditNote } | { readonly kind: 'payment'; readonly document: Payment };
+export type AnyDocument =
+  | { readonly kind: 'invoice'; readonly document: Invoice }
+  | { readonly kind: 'credit-note'; readonly document: CreditNote }
+  | { readonly kind: 'payment'; readonly document: Payment };
 
 /**
  * What a document writes from one state to the next: itself, its place among the contact's documents, its row among the open items (which moves when it is
@@ -42,7 +45,12 @@ function openItemWrites(before: OpenDocument | undefined, after: OpenDocument | 
   const writes: Write[] = [{ kind: 'put', item: row }];
   if (old && old.sk !== row.sk) writes.push({ kind: 'delete', key: { pk: old.pk, sk: old.sk } });
   const added = owed(after.document.moves) - owed(before?.document.moves ?? []);
-  if (added !== 0n) writes.push({ kind: 'update', key: invoicingKeys.contactBalance({ contact: after.document.contact }), add: { [ledgerOf(after)]: Number(added) } });
+  if (added !== 0n)
+    writes.push({
+      kind: 'update',
+      key: invoicingKeys.contactBalance({ contact: after.document.contact }),
+      add: { [ledgerOf(after)]: Number(added) },
+    });
   return writes;
 }
 
@@ -64,7 +72,8 @@ function openItem(open: OpenDocument): FirmItem {
 const owed = (moves: Moves): bigint => moves.reduce((sum, { kind, base }) => (kind === 'allocation' || kind === 'undone' ? sum : sum + base), 0n);
 
 export const kindKeys = { invoice: 'INVOICE', 'credit-note': 'CREDIT-NOTE', payment: 'PAYMENT' } as const;
-const placeOf = ({ kind, document }: AnyDocument) => invoicingKeys.contactDocument({ contact: document.contact, kind: kindKeys[kind], date: document.date, document: document.id });
+const placeOf = ({ kind, document }: AnyDocument) =>
+  invoicingKeys.contactDocument({ contact: document.contact, kind: kindKeys[kind], date: document.date, document: document.id });
 
 function itemOf({ kind, document }: AnyDocument): FirmItem {
   switch (kind) {

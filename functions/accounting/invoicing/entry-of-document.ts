@@ -16,5 +16,7 @@ export async function entryOfDocument(table: FirmTable, { seq }: EntryRef): Prom
 
 /** Marks a document's entry as reversed by the first entry of its voiding: at most once, as for any entry (rule B3). */
 export function reversalMark(entry: Entry | undefined, { entries: [reversal] }: Posting): Write[] {
-  return entry && reversal ? [{ kind: 'put', item: { ...bookKeys.reversal({ seq: padSeq(entry.seq) }), v: 1, by: reversal.id }, when: { exists: false } }] : [];
+  return entry && reversal
+    ? [{ kind: 'put', item: { ...bookKeys.reversal({ seq: padSeq(entry.seq) }), v: 1, by: reversal.id }, when: { exists: false } }]
+    : [];
 }

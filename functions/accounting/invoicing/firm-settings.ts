@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import type { Party } from '../../../domain/accounting/invoicing/contact.ts';
 import { profileFor } from '../../../domain/firms/country-profiles.ts';
-import type { FirmCall } from '../../platform/call.ts';
 import { firmKey } from '../../platform/auth/keys.ts';
+import type { FirmCall } from '../../platform/call.ts';
 
 const numbering = z.object({ prefix: z.string(), digits: z.number(), restarts: z.enum(['yearly', 'never']) });
 const StoredSettings = z.object({
   taxNumber: z.string().optional(),
-  address: z.object({ street: z.string(), building: z.string(), district: z.string(), city: z.string(), region: z.string(), postalCode: z.string() }).partial().optional(),
+  address: z
+    .object({ street: z.string(), building: z.string(), district: z.string(), city: z.string(), region: z.string(), postalCode: z.string() })
+    .partial()
+    .optional(),
   invoicing: z
     .object({
       numbering: z.object({ invoice: numbering, creditNote: numbering }),
@@ -26,6 +29,16 @@ export async function firmSettings({ table, firm }: Pick<FirmCall, 'table' | 'fi
   const { street, building, ...place } = address ?? {};
   const line = [building, street].filter(Boolean).join(' ');
   const printed = Object.fromEntries(Object.entries({ ...place, street: line }).filter(([, value]) => value));
-  const seller: Party = { name: firm.name, country: firm.country, ...(taxNumber && { taxNumber }), ...(Object.keys(printed).length > 0 && { address: printed }) };
-  return { numbering: invoicing?.numbering ?? profile.numbering, rounding: invoicing?.taxRounding ?? profile.taxRounding, dueDays: invoicing?.dueDays ?? DUE_DAYS, seller };
+  const seller: Party = {
+    name: firm.name,
+    country: firm.country,
+    ...(taxNumber && { taxNumber }),
+    ...(Object.keys(printed).length > 0 && { address: printed }),
+  };
+  return {
+    numbering: invoicing?.numbering ?? profile.numbering,
+    rounding: invoicing?.taxRounding ?? profile.taxRounding,
+    dueDays: invoicing?.dueDays ?? DUE_DAYS,
+    seller,
+  };
 }

@@ -14,7 +14,10 @@ export const getPayment: Verb<typeof invoicingRoutes.getPayment> = async (call) 
   const [{ head }, named, numbers, events] = await Promise.all([
     readBook(call),
     contactNames(call.table, [payment.contact]),
-    documentNumbers(call.table, payment.moves.flatMap((move) => move.with ?? [])),
+    documentNumbers(
+      call.table,
+      payment.moves.flatMap((move) => move.with ?? []),
+    ),
     trailOf(call.table, 'payment', payment.id),
   ]);
   return { status: 200, body: { ...wirePayment(payment, named(payment.contact), head.digits, numbers), events }, version: payment.version };

@@ -18,7 +18,12 @@ export const creditNoteHappened = (type: `credit_note.${string}`, note: CreditNo
   data: { ...documentData(note), ...(note.credits && { invoice: note.credits.invoice }), ...more },
 });
 
-export const paymentHappened = (type: `payment.${string}`, payment: Payment, settled: Settlement['settled'], more: Record<string, unknown> = {}): Happening => ({
+export const paymentHappened = (
+  type: `payment.${string}`,
+  payment: Payment,
+  settled: Settlement['settled'],
+  more: Record<string, unknown> = {},
+): Happening => ({
   type,
   entity: { kind: 'payment', id: payment.id, version: payment.version },
   data: {
@@ -28,7 +33,10 @@ export const paymentHappened = (type: `payment.${string}`, payment: Payment, set
     amount: formatAmount(payment.amount, payment.digits),
     currency: payment.currency,
     date: payment.date,
-    documents: settled.map(({ after, amount }) => ({ document: after.document.id, amount: formatAmount(amount < 0n ? -amount : amount, payment.digits) })),
+    documents: settled.map(({ after, amount }) => ({
+      document: after.document.id,
+      amount: formatAmount(amount < 0n ? -amount : amount, payment.digits),
+    })),
     ...more,
   },
 });
@@ -38,7 +46,8 @@ export function invoicesMoved(settled: Settlement['settled'], by: string): Happe
   return settled.flatMap(({ before, after }) => {
     if (before.kind !== 'invoice' || after.kind !== 'invoice') return [];
     const [was, is] = [settlementOf(before.document).due, settlementOf(after.document).due];
-    const type = is > was ? 'invoice.reopened' : is > 0n ? 'invoice.partially_paid' : after.document.state === 'credited' ? 'invoice.credited' : 'invoice.paid';
+    const type =
+      is > was ? 'invoice.reopened' : is > 0n ? 'invoice.partially_paid' : after.document.state === 'credited' ? 'invoice.credited' : 'invoice.paid';
     return [invoiceHappened(type, after.document, { by, due: formatAmount(is, after.document.digits), state: after.document.state })];
   });
 }

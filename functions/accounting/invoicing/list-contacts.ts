@@ -13,7 +13,11 @@ import { inBatches, rowsFrom } from './rows.ts';
 export const listContacts: Verb<typeof invoicingRoutes.listContacts> = async (call) => {
   const { limit, q, kind, archived } = call.query;
   const asked = q === undefined ? '' : foldedKey(q);
-  const page = await takePage(asked === '' ? byName(call) : bySearch(call, asked), limit, (contact) => contact.archived === (archived === 'true') && (kind === undefined || contact.kind === kind || contact.kind === 'both'));
+  const page = await takePage(
+    asked === '' ? byName(call) : bySearch(call, asked),
+    limit,
+    (contact) => contact.archived === (archived === 'true') && (kind === undefined || contact.kind === kind || contact.kind === 'both'),
+  );
   const next = call.cursor.next(page.next);
   return { status: 200, body: { data: await wireContacts(call, await readBook(call), page.data), has_more: next !== null, next_cursor: next } };
 };
@@ -37,7 +41,11 @@ async function* bySearch({ table, cursor }: FirmCall, asked: string): AsyncGener
     for (const [i, { sk }] of items.entries()) {
       const found = contacts[i];
       const contact = found && contactOf(found);
-      const [first] = contact ? namesOf(contact).filter((name) => name.startsWith(asked)).sort() : [];
+      const [first] = contact
+        ? namesOf(contact)
+            .filter((name) => name.startsWith(asked))
+            .sort()
+        : [];
       yield { at: sk, value: contact && sk === `${first}#${contact.id}` ? contact : undefined };
     }
   }

@@ -1,10 +1,10 @@
-import type { Id } from '../../../domain/kernel/ids.ts';
 import { fold } from '../../../domain/kernel/fold.ts';
+import type { Id } from '../../../domain/kernel/ids.ts';
 import type { FirmCall } from '../../platform/call.ts';
 import type { Item } from '../../platform/table/port.ts';
 import { contactNames } from './contact-names.ts';
-import { documentKey } from './load-documents.ts';
 import { invoicingKeys } from './keys.ts';
+import { documentKey } from './load-documents.ts';
 import { takePage } from './page.ts';
 import { inBatches, rowsFrom } from './rows.ts';
 import type { ContactRef } from './wire-document.ts';
@@ -37,11 +37,20 @@ export interface Listing<D extends Listed, S extends string> {
  * Documents newest first. Each state has a partition in date order; without a state all of them are read as one, so that both lists cost what they show.
  * A cursor is the date and id of the last document: a document that changes its state between two pages is neither lost nor shown twice.
  */
-export async function listDocuments<D extends Listed, S extends string>(call: FirmCall, query: ListQuery<S>, listing: Listing<D, S>, wanted: (document: D) => boolean = () => true) {
+export async function listDocuments<D extends Listed, S extends string>(
+  call: FirmCall,
+  query: ListQuery<S>,
+  listing: Listing<D, S>,
+  wanted: (document: D) => boolean = () => true,
+) {
   const { state, contact, q, limit } = query;
   const asked = q === undefined ? '' : fold(q);
   const rows = contact === undefined ? ofStates(call, query, listing) : ofContact(call, contact, query, listing);
-  const page = await takePage(named(call, rows), limit, ({ document, who }) => (state === undefined || document.state === state) && wanted(document) && matches(asked, document, who));
+  const page = await takePage(
+    named(call, rows),
+    limit,
+    ({ document, who }) => (state === undefined || document.state === state) && wanted(document) && matches(asked, document, who),
+  );
   const next = call.cursor.next(page.next);
   return { documents: page.data, has_more: next !== null, next_cursor: next };
 }
@@ -51,9 +60,15 @@ interface Row<D> {
   readonly value: D;
 }
 
-async function* ofStates<D extends Listed, S extends string>({ table, cursor }: FirmCall, { state, from, to }: ListQuery<S>, { states, partition, read }: Listing<D, S>): AsyncGenerator<Row<D>> {
+async function* ofStates<D extends Listed, S extends string>(
+  { table, cursor }: FirmCall,
+  { state, from, to }: ListQuery<S>,
+  { states, partition, read }: Listing<D, S>,
+): AsyncGenerator<Row<D>> {
   const range = { descending: true, ...(from !== undefined && { from }), ...(to !== undefined && { to: `${to}~` }) };
-  const streams = (state === undefined ? states : [state]).map((one) => rowsFrom(table, { index: 'gsi1', pk: partition(one), ...range }, cursor.from));
+  const streams = (state === undefined ? states : [state]).map((one) =>
+    rowsFrom(table, { index: 'gsi1', pk: partition(one), ...range }, cursor.from),
+  );
   for await (const item of newestFirst(streams)) yield { at: String(item.gsi1sk), value: read(item) };
 }
 
@@ -73,7 +88,12 @@ async function* newestFirst(streams: readonly AsyncGenerator<Item>[]): AsyncGene
   }
 }
 
-async function* ofContact<D extends Listed, S extends string>({ table, cursor }: FirmCall, contact: string, { from, to }: ListQuery<S>, { kind, read }: Listing<D, S>): AsyncGenerator<Row<D>> {
+async function* ofContact<D extends Listed, S extends string>(
+  { table, cursor }: FirmCall,
+  contact: string,
+  { from, to }: ListQuery<S>,
+  { kind, read }: Listing<D, S>,
+): AsyncGenerator<Row<D>> {
   const { pk } = invoicingKeys.contactDocument({ contact, kind: '', date: '', document: '' });
   const range = { from: `${kind}#${from ?? ''}`, to: `${kind}#${to ?? ''}~`, descending: true };
   for await (const places of inBatches(rowsFrom(table, { pk, ...range }, cursor.from), LOOKED_UP_TOGETHER)) {
@@ -86,9 +106,15 @@ async function* ofContact<D extends Listed, S extends string>({ table, cursor }:
 }
 
 /** The rows with the names of their contacts. */
-async function* named<D extends Listed>({ table }: FirmCall, rows: AsyncIterable<Row<D>>): AsyncGenerator<{ readonly at: string; readonly value: { readonly document: D; readonly who: ContactRef } }> {
+async function* named<D extends Listed>(
+  { table }: FirmCall,
+  rows: AsyncIterable<Row<D>>,
+): AsyncGenerator<{ readonly at: string; readonly value: { readonly document: D; readonly who: ContactRef } }> {
   for await (const batch of inBatches(rows, LOOKED_UP_TOGETHER)) {
-    const who = await contactNames(table, batch.map(({ value }) => value.contact));
+    const who = await contactNames(
+      table,
+      batch.map(({ value }) => value.contact),
+    );
     for (const { at, value } of batch) yield { at, value: { document: value, who: who(value.contact) } };
   }
 }

@@ -14,9 +14,20 @@ export const listPayments: Verb<typeof invoicingRoutes.listPayments> = async (ca
   const { documents, ...page } = await listDocuments(
     call,
     call.query,
-    { kind: 'PAYMENT', states: paymentStateNames, partition: (state) => invoicingKeys.paymentsByState({ state, date: '', document: '' }).pk, read: paymentOf },
+    {
+      kind: 'PAYMENT',
+      states: paymentStateNames,
+      partition: (state) => invoicingKeys.paymentsByState({ state, date: '', document: '' }).pk,
+      read: paymentOf,
+    },
     (payment) => direction === undefined || payment.direction === direction,
   );
-  const [{ head }, numbers] = await Promise.all([readBook(call), documentNumbers(call.table, documents.flatMap(({ document }) => document.moves.flatMap((move) => move.with ?? [])))]);
+  const [{ head }, numbers] = await Promise.all([
+    readBook(call),
+    documentNumbers(
+      call.table,
+      documents.flatMap(({ document }) => document.moves.flatMap((move) => move.with ?? [])),
+    ),
+  ]);
   return { status: 200, body: { data: documents.map(({ document, who }) => wirePayment(document, who, head.digits, numbers)), ...page } };
 };

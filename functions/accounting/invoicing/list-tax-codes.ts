@@ -1,6 +1,6 @@
+import { percentOf } from '../../../domain/accounting/invoicing/percent.ts';
 import type { TaxCode } from '../../../domain/accounting/tax/tax-codes.ts';
 import { taxCodesFor } from '../../../domain/accounting/tax/tax-codes.ts';
-import { percentOf } from '../../../domain/accounting/invoicing/percent.ts';
 import type { Verb } from '../../platform/call.ts';
 import type { invoicingRoutes } from './routes.ts';
 import { taxCodesOf } from './tax-code-items.ts';

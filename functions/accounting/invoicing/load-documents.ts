@@ -14,10 +14,14 @@ interface Reader {
 }
 
 /** Reads what a decision rests on: through a `Reading` the commit is conditional on it, through the table it is only looked at. */
-export const loadInvoice = async (from: Reader, id: string): Promise<Invoice | undefined> => found(await from.get(invoicingKeys.invoice({ document: id })), invoiceOf);
-export const loadCreditNote = async (from: Reader, id: string): Promise<CreditNote | undefined> => found(await from.get(invoicingKeys.creditNote({ document: id })), creditNoteOf);
-export const loadPayment = async (from: Reader, id: string): Promise<Payment | undefined> => found(await from.get(invoicingKeys.payment({ document: id })), paymentOf);
-export const loadContact = async (from: Reader, id: string): Promise<Contact | undefined> => found(await from.get(invoicingKeys.contact({ contact: id })), contactOf);
+export const loadInvoice = async (from: Reader, id: string): Promise<Invoice | undefined> =>
+  found(await from.get(invoicingKeys.invoice({ document: id })), invoiceOf);
+export const loadCreditNote = async (from: Reader, id: string): Promise<CreditNote | undefined> =>
+  found(await from.get(invoicingKeys.creditNote({ document: id })), creditNoteOf);
+export const loadPayment = async (from: Reader, id: string): Promise<Payment | undefined> =>
+  found(await from.get(invoicingKeys.payment({ document: id })), paymentOf);
+export const loadContact = async (from: Reader, id: string): Promise<Contact | undefined> =>
+  found(await from.get(invoicingKeys.contact({ contact: id })), contactOf);
 
 const found = <T>(item: Item | undefined, read: (item: Item) => T): T | undefined => (item ? read(item) : undefined);
 

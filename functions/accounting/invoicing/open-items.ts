@@ -13,7 +13,12 @@ import { invoicingKeys } from './keys.ts';
  * What was open on a control account at the end of a date: documents settled after it or not at all, and the lines that name a contact without one.
  * It costs what is open, and what was settled since; not the history. With it the accounts that documents stand on: one, unless the role moved.
  */
-export async function openItemsAt(table: FirmTable, ledger: Ledger, account: string | undefined, asOf: LocalDate): Promise<{ readonly items: readonly OpenItem[]; readonly accounts: ReadonlySet<string> }> {
+export async function openItemsAt(
+  table: FirmTable,
+  ledger: Ledger,
+  account: string | undefined,
+  asOf: LocalDate,
+): Promise<{ readonly items: readonly OpenItem[]; readonly accounts: ReadonlySet<string> }> {
   const { pk } = invoicingKeys.openItem({ ledger, settledOn: '', document: '' });
   const rows = await queryAll(table, { pk, from: addDays(asOf, 1), attributes: ['kind', 'contact', 'control', 'dueOn', 'moves'] });
   const accounts = new Set([...(account === undefined ? [] : [account]), ...rows.map(({ control }) => String(control))]);
@@ -21,10 +26,22 @@ export async function openItemsAt(table: FirmTable, ledger: Ledger, account: str
   return {
     items: [
       ...rows.map(openItemOf),
-      ...lines.flat().map(({ contact, date, amount }): OpenItem => ({ contact, aged: false, dueOn: date, moves: [{ on: date, amount, base: amount, kind: 'document' }] })),
+      ...lines.flat().map(
+        ({ contact, date, amount }): OpenItem => ({
+          contact,
+          aged: false,
+          dueOn: date,
+          moves: [{ on: date, amount, base: amount, kind: 'document' }],
+        }),
+      ),
     ],
     accounts,
   };
 }
 
-const openItemOf = ({ kind, contact, dueOn, moves }: Item): OpenItem => ({ contact: contact as Id<'contact'>, aged: kind === 'invoice', dueOn: String(dueOn), moves: movesOf(moves) });
+const openItemOf = ({ kind, contact, dueOn, moves }: Item): OpenItem => ({
+  contact: contact as Id<'contact'>,
+  aged: kind === 'invoice',
+  dueOn: String(dueOn),
+  moves: movesOf(moves),
+});

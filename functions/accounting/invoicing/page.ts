@@ -8,7 +8,11 @@ interface Row<T> {
 }
 
 /** As many of the rows as a page holds, and after which one the next page goes on, if there is one. */
-export async function takePage<T>(rows: AsyncIterable<Row<T>>, limit: number, wanted: (value: T) => boolean): Promise<{ readonly data: readonly T[]; readonly next: string | undefined }> {
+export async function takePage<T>(
+  rows: AsyncIterable<Row<T>>,
+  limit: number,
+  wanted: (value: T) => boolean,
+): Promise<{ readonly data: readonly T[]; readonly next: string | undefined }> {
   const data: T[] = [];
   let looked = 0;
   let last: string | undefined;

@@ -17,21 +17,35 @@ import { numbersOf, wirePayment } from './wire-document.ts';
 export const recordPayment: Verb<typeof invoicingRoutes.recordPayment> = async (call) => {
   const seen = new Reading(call.table);
   const contact = await loadContact(seen, call.body.contact);
-  const targets = await loadOpenDocuments(seen, (call.body.allocations ?? []).map(({ document }) => document));
+  const targets = await loadOpenDocuments(
+    seen,
+    (call.body.allocations ?? []).map(({ document }) => document),
+  );
   const { numbering } = await firmSettings(call);
   const named = await contactNames(call.table, [call.body.contact]);
   const id = call.mint('payment');
   return commitPosting(call, {
     seen,
     decide: (book) => {
-      const outcome = decidePayment(call.body, book, { id, contact, targets, numbering: numbering.invoice, today: call.today, posting: postingFacts(call) });
+      const outcome = decidePayment(call.body, book, {
+        id,
+        contact,
+        targets,
+        numbering: numbering.invoice,
+        today: call.today,
+        posting: postingFacts(call),
+      });
       if (isRefusal(outcome)) return outcome;
       const { payment, settled, posting } = outcome;
       return {
         posting,
         writes: [...documentWrites(undefined, { kind: 'payment', document: payment }), ...settledWrites(settled)],
         happenings: [...posting.entries.map(entryPosted), paymentHappened('payment.recorded', payment, settled), ...invoicesMoved(settled, id)],
-        answer: { status: 201 as const, body: wirePayment(payment, named(payment.contact), book.head.digits, numbersOf(settled)), version: payment.version },
+        answer: {
+          status: 201 as const,
+          body: wirePayment(payment, named(payment.contact), book.head.digits, numbersOf(settled)),
+          version: payment.version,
+        },
       };
     },
   });

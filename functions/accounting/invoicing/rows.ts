@@ -17,7 +17,14 @@ export async function* rowsFrom(table: FirmTable, query: Query, after: string | 
   const bounds = descending ? { from: lowest, to: after ?? highest } : { from: after ?? lowest, to: highest };
   let cursor: string | undefined;
   do {
-    const page = await table.query({ ...rest, ...(bounds.from !== '' && { from: bounds.from }), to: bounds.to, descending, limit: ROWS_TOGETHER, ...(cursor !== undefined && { cursor }) });
+    const page = await table.query({
+      ...rest,
+      ...(bounds.from !== '' && { from: bounds.from }),
+      to: bounds.to,
+      descending,
+      limit: ROWS_TOGETHER,
+      ...(cursor !== undefined && { cursor }),
+    });
     for (const item of page.items) if ((query.index === 'gsi1' ? item.gsi1sk : item.sk) !== after) yield item;
     cursor = page.cursor;
   } while (cursor !== undefined);

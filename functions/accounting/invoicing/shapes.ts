@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { paymentMethodNames } from '../../../domain/accounting/invoicing/payment.ts';
 import { SERIES } from '../../../domain/accounting/invoicing/numbering.ts';
+import { paymentMethodNames } from '../../../domain/accounting/invoicing/payment.ts';
 import { creditNoteStateNames, invoiceStateNames, paymentStateNames } from '../../../domain/accounting/invoicing/states.ts';
 import { accountCode, amount, anId, bilingual, email, instant, language, line, localDate, words } from '../../platform/wire.ts';
 import { actor, currencyCode, dimensions } from '../shapes.ts';
@@ -9,12 +9,21 @@ import { actor, currencyCode, dimensions } from '../shapes.ts';
 const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
 const decimal = z.string().max(40).meta({ example: '1.5', description: 'decimal string' });
 const percentage = z.string().max(20).meta({ example: '12.5', description: 'decimal string' });
-const country = z.string().regex(/^[A-Z]{2}$/).meta({ description: 'ISO 3166 code', example: 'SA' });
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .meta({ description: 'ISO 3166 code', example: 'SA' });
 const phone = z.string().min(3).max(40);
 const taxNumber = z.string().min(1).max(40);
 
 const address = z
-  .strictObject({ street: line.optional(), district: line.optional(), city: line.optional(), region: line.optional(), postalCode: z.string().min(1).max(20).optional() })
+  .strictObject({
+    street: line.optional(),
+    district: line.optional(),
+    city: line.optional(),
+    region: line.optional(),
+    postalCode: z.string().min(1).max(20).optional(),
+  })
   .meta({ id: 'ContactAddress' });
 export const contactKind = z.enum(['customer', 'supplier', 'both']);
 const terms = z.int().min(0).max(365);
@@ -132,14 +141,24 @@ const documentLine = z
   })
   .meta({ id: 'DocumentLine' });
 const party = z
-  .strictObject({ name: line, nameAr: line.nullable(), taxNumber: taxNumber.nullable(), address: address.nullable(), country, email: z.string().nullable(), phone: z.string().nullable() })
+  .strictObject({
+    name: line,
+    nameAr: line.nullable(),
+    taxNumber: taxNumber.nullable(),
+    address: address.nullable(),
+    country,
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+  })
   .meta({ id: 'Party' });
 export const entryRef = z.strictObject({ id: anId('entry'), seq: z.int() }).meta({ id: 'EntryRef' });
 const documentKind = z.enum(['invoice', 'credit-note', 'payment']);
 const allocated = z
   .strictObject({ document: z.strictObject({ kind: documentKind, id: z.string(), number: z.string() }), date: localDate, amount, by: z.string() })
   .meta({ id: 'Allocation', description: 'what of this document settles another, or is settled by it; `by` made it' });
-const trail = z.array(z.strictObject({ id: anId('event'), type: z.string(), at: instant, by: actor })).meta({ description: 'what happened to it, newest first' });
+const trail = z
+  .array(z.strictObject({ id: anId('event'), type: z.string(), at: instant, by: actor }))
+  .meta({ description: 'what happened to it, newest first' });
 const voided = z.strictObject({ date: localDate, entry: entryRef }).nullable();
 
 const documentMembers = {
@@ -172,31 +191,63 @@ export const invoiceInFull = z
     seller: party.nullable(),
     buyer: party.nullable(),
     allocations: z.array(allocated),
-    creditNotes: z.array(z.strictObject({ id: anId('creditNote'), number: z.string(), date: localDate, total: amount, state: names(creditNoteStateNames) })),
+    creditNotes: z.array(
+      z.strictObject({ id: anId('creditNote'), number: z.string(), date: localDate, total: amount, state: names(creditNoteStateNames) }),
+    ),
     events: trail,
   })
   .meta({ id: 'InvoiceInFull' });
-const summaryMembers = { number: z.string().nullable(), contact: contactRef, date: localDate, dueDate: localDate, currency: currencyCode, total: amount, reference: line.nullable(), version: z.int() };
+const summaryMembers = {
+  number: z.string().nullable(),
+  contact: contactRef,
+  date: localDate,
+  dueDate: localDate,
+  currency: currencyCode,
+  total: amount,
+  reference: line.nullable(),
+  version: z.int(),
+};
 export const invoiceSummary = z
-  .strictObject({ id: anId('invoice'), state: names(invoiceStateNames), ...summaryMembers, paid: amount, credited: amount, due: amount, overdue: z.boolean() })
+  .strictObject({
+    id: anId('invoice'),
+    state: names(invoiceStateNames),
+    ...summaryMembers,
+    paid: amount,
+    credited: amount,
+    due: amount,
+    overdue: z.boolean(),
+  })
   .meta({ id: 'InvoiceSummary' });
 
 const creditNoteMembers = {
   reason: line.nullable(),
-  invoice: z.strictObject({ id: anId('invoice'), number: z.string() }).nullable().meta({ description: 'the invoice that it takes back' }),
+  invoice: z
+    .strictObject({ id: anId('invoice'), number: z.string() })
+    .nullable()
+    .meta({ description: 'the invoice that it takes back' }),
   allocated: amount,
   unallocated: amount,
 };
-export const creditNote = z.strictObject({ id: anId('creditNote'), state: names(creditNoteStateNames), ...documentMembers, ...creditNoteMembers }).meta({ id: 'CreditNote' });
-export const creditNoteInFull = z.strictObject({ ...creditNote.shape, seller: party.nullable(), buyer: party.nullable(), allocations: z.array(allocated), events: trail }).meta({ id: 'CreditNoteInFull' });
-export const creditNoteSummary = z.strictObject({ id: anId('creditNote'), state: names(creditNoteStateNames), ...summaryMembers, ...creditNoteMembers }).meta({ id: 'CreditNoteSummary' });
+export const creditNote = z
+  .strictObject({ id: anId('creditNote'), state: names(creditNoteStateNames), ...documentMembers, ...creditNoteMembers })
+  .meta({ id: 'CreditNote' });
+export const creditNoteInFull = z
+  .strictObject({ ...creditNote.shape, seller: party.nullable(), buyer: party.nullable(), allocations: z.array(allocated), events: trail })
+  .meta({ id: 'CreditNoteInFull' });
+export const creditNoteSummary = z
+  .strictObject({ id: anId('creditNote'), state: names(creditNoteStateNames), ...summaryMembers, ...creditNoteMembers })
+  .meta({ id: 'CreditNoteSummary' });
 
 export const invoiceCredit = z
   .strictObject({
     date: localDate.optional(),
     reason: line.optional(),
     lines: z
-      .array(z.strictObject({ line: z.int().min(1).max(MAX_LINES), quantity: decimal.optional(), amount: amount.optional() }).refine(({ quantity, amount: part }) => quantity === undefined || part === undefined, { error: 'field.invalid' }))
+      .array(
+        z
+          .strictObject({ line: z.int().min(1).max(MAX_LINES), quantity: decimal.optional(), amount: amount.optional() })
+          .refine(({ quantity, amount: part }) => quantity === undefined || part === undefined, { error: 'field.invalid' }),
+      )
       .min(1)
       .max(MAX_LINES)
       .optional(),
@@ -265,7 +316,10 @@ export const newTaxCode = z
   .strictObject({
     code: z.string().regex(/^[A-Z0-9][A-Z0-9._-]{0,19}$/),
     name: bilingual,
-    rates: z.array(z.strictObject({ from: localDate, rate: percentage })).min(1).max(50),
+    rates: z
+      .array(z.strictObject({ from: localDate, rate: percentage }))
+      .min(1)
+      .max(50),
   })
   .meta({ id: 'NewTaxCode' });
 

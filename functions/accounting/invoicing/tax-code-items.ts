@@ -4,7 +4,11 @@ import type { Item, Value } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { invoicingKeys } from './keys.ts';
 
-export const taxCodeItem = (code: TaxCode): Item => ({ ...invoicingKeys.taxCode({ code: code.code }), v: 1, ...(code as unknown as Record<string, Value>) });
+export const taxCodeItem = (code: TaxCode): Item => ({
+  ...invoicingKeys.taxCode({ code: code.code }),
+  v: 1,
+  ...(code as unknown as Record<string, Value>),
+});
 
 function taxCodeOf(item: Item): TaxCode {
   const { pk: _pk, sk: _sk, v: _v, ...rest } = item;

@@ -21,7 +21,10 @@ export const voidCreditNote: Verb<typeof invoicingRoutes.voidCreditNote> = async
   const before = await loadCreditNote(seen, call.params.creditNoteId);
   if (!before) return refuse('request.not_found');
   const posted = isPostedCreditNote(before) ? before : undefined;
-  const targets = await loadOpenDocuments(seen, posted ? [...settledBy(posted.id, posted.moves), ...(posted.credits ? [posted.credits.invoice] : [])] : []);
+  const targets = await loadOpenDocuments(
+    seen,
+    posted ? [...settledBy(posted.id, posted.moves), ...(posted.credits ? [posted.credits.invoice] : [])] : [],
+  );
   const entry = posted && (await entryOfDocument(call.table, posted.entry));
   const named = await contactNames(call.table, [before.contact]);
   return commitPosting(call, {

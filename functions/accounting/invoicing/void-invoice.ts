@@ -6,9 +6,9 @@ import { entryPosted } from '../book/post-entry.ts';
 import { commitPosting, postingFacts } from '../commit-posting.ts';
 import { contactNames } from './contact-names.ts';
 import { documentWrites } from './document-writes.ts';
+import { entryOfDocument, reversalMark } from './entry-of-document.ts';
 import { invoiceHappened } from './happenings.ts';
 import { loadInvoice } from './load-documents.ts';
-import { entryOfDocument, reversalMark } from './entry-of-document.ts';
 import type { invoicingRoutes } from './routes.ts';
 import { wireInvoice } from './wire-document.ts';
 

@@ -30,9 +30,17 @@ export const voidPayment: Verb<typeof invoicingRoutes.voidPayment> = async (call
       const { payment, settled, posting } = outcome;
       return {
         posting,
-        writes: [...documentWrites({ kind: 'payment', document: before }, { kind: 'payment', document: payment }), ...settledWrites(settled), ...reversalMark(entry, posting)],
+        writes: [
+          ...documentWrites({ kind: 'payment', document: before }, { kind: 'payment', document: payment }),
+          ...settledWrites(settled),
+          ...reversalMark(entry, posting),
+        ],
         happenings: [...posting.entries.map(entryPosted), paymentHappened('payment.voided', payment, settled), ...invoicesMoved(settled, payment.id)],
-        answer: { status: 200 as const, body: wirePayment(payment, named(payment.contact), book.head.digits, numbersOf(settled)), version: payment.version },
+        answer: {
+          status: 200 as const,
+          body: wirePayment(payment, named(payment.contact), book.head.digits, numbersOf(settled)),
+          version: payment.version,
+        },
       };
     },
   });

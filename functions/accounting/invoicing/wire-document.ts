@@ -1,5 +1,14 @@
 import type { Party } from '../../../domain/accounting/invoicing/contact.ts';
-import { type Body, type CreditNote, type DocumentLine, type EntryRef, type Invoice, isPostedCreditNote, isPostedInvoice, settlementOf } from '../../../domain/accounting/invoicing/document.ts';
+import {
+  type Body,
+  type CreditNote,
+  type DocumentLine,
+  type EntryRef,
+  type Invoice,
+  isPostedCreditNote,
+  isPostedInvoice,
+  settlementOf,
+} from '../../../domain/accounting/invoicing/document.ts';
 import { allocationsOf, type Moves, openOf } from '../../../domain/accounting/invoicing/open-item.ts';
 import { type Payment, unallocatedOf } from '../../../domain/accounting/invoicing/payment.ts';
 import { percentOf } from '../../../domain/accounting/invoicing/percent.ts';
@@ -13,13 +22,26 @@ export interface ContactRef {
   readonly name: string;
   readonly nameAr: string | null;
 }
-export const contactRef = ({ id, name, nameAr }: { readonly id: Id<'contact'>; readonly name: string; readonly nameAr?: string }): ContactRef => ({ id, name, nameAr: nameAr ?? null });
+export const contactRef = ({ id, name, nameAr }: { readonly id: Id<'contact'>; readonly name: string; readonly nameAr?: string }): ContactRef => ({
+  id,
+  name,
+  nameAr: nameAr ?? null,
+});
 
 export function wireInvoice(invoice: Invoice, contact: ContactRef) {
   const { state } = invoice;
   const { paid, credited, due } = isPostedInvoice(invoice) ? settlementOf(invoice) : { paid: 0n, credited: 0n, due: invoice.gross };
   const money = (amount: bigint) => formatAmount(amount, invoice.digits);
-  return { id: invoice.id, state, ...wireBody(invoice, contact), ...wirePosting(isPostedInvoice(invoice) ? invoice : undefined), paid: money(paid), credited: money(credited), due: money(due), version: invoice.version };
+  return {
+    id: invoice.id,
+    state,
+    ...wireBody(invoice, contact),
+    ...wirePosting(isPostedInvoice(invoice) ? invoice : undefined),
+    paid: money(paid),
+    credited: money(credited),
+    due: money(due),
+    version: invoice.version,
+  };
 }
 
 export function wireInvoiceSummary(invoice: Invoice, contact: ContactRef, today: string) {
@@ -46,7 +68,10 @@ export function wireCreditNote(note: CreditNote, contact: ContactRef) {
 }
 
 export function wireCreditNoteSummary(note: CreditNote, contact: ContactRef) {
-  const { id, state, number, date, dueDate, currency, total, reference, reason, invoice, allocated, unallocated, version } = wireCreditNote(note, contact);
+  const { id, state, number, date, dueDate, currency, total, reference, reason, invoice, allocated, unallocated, version } = wireCreditNote(
+    note,
+    contact,
+  );
   return { id, state, number, contact, date, dueDate, currency, total, reference, reason, invoice, allocated, unallocated, version };
 }
 
@@ -111,7 +136,12 @@ function wireBody(body: Body, contact: ContactRef) {
     rounding: { ...body.rounding },
     series: body.series ?? null,
     lines: body.lines.map((line) => wireLine(line, money)),
-    taxes: body.taxes.map(({ taxCode, rateBasisPoints, base, tax }) => ({ taxCode, taxRate: percentOf(rateBasisPoints), net: money(base), tax: money(tax) })),
+    taxes: body.taxes.map(({ taxCode, rateBasisPoints, base, tax }) => ({
+      taxCode,
+      taxRate: percentOf(rateBasisPoints),
+      net: money(base),
+      tax: money(tax),
+    })),
     net: money(body.net),
     tax: money(body.tax),
     total: money(body.gross),
@@ -142,8 +172,13 @@ interface PostedPart {
   readonly entry: EntryRef;
   readonly voided?: { readonly on: string; readonly entry: EntryRef };
 }
-const wirePosting = (posted: PostedPart | undefined) => ({ number: posted?.number ?? null, entry: posted ? { ...posted.entry } : null, voided: wireVoided(posted?.voided) });
+const wirePosting = (posted: PostedPart | undefined) => ({
+  number: posted?.number ?? null,
+  entry: posted ? { ...posted.entry } : null,
+  voided: wireVoided(posted?.voided),
+});
 const wireVoided = (voided: PostedPart['voided']) => (voided ? { date: voided.on, entry: { ...voided.entry } } : null);
 
 /** The numbers of documents that were just settled, besides those known before. */
-export const numbersOf = (settled: Settlement['settled'], known: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> => new Map([...known, ...settled.map(({ after }) => [after.document.id, after.document.number] as const)]);
+export const numbersOf = (settled: Settlement['settled'], known: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> =>
+  new Map([...known, ...settled.map(({ after }) => [after.document.id, after.document.number] as const)]);

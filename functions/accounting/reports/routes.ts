@@ -6,7 +6,7 @@ import { asOf, compared, inFormat, overRange, underDimensions } from './query.ts
 import { fileTypes } from './report-file.ts';
 import * as shapes from './shapes.ts';
 
-const inFirm = '/v1/firms/{firmId}';
+const inFirm = '/firms/{firmId}';
 const cursor = z.string().max(4096).optional();
 /** Lines of one page. */
 const lines = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual);

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Effect, type IGrantable, type IPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime, SystemLogLevel, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -33,7 +33,7 @@ export class Lambda extends Construct implements IGrantable {
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com'), description: `Diwan: ${props.about}` });
     this.grantPrincipal = this.role.grantPrincipal;
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [`${log.logGroupArn}`]);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [log.logGroupArn]);
     this.function = new LambdaFunction(this, 'Function', {
       description: props.about,
       runtime: Runtime.NODEJS_24_X,

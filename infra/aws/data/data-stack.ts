@@ -22,6 +22,8 @@ export class DataStack extends Stack {
   readonly accessLogs: Bucket;
   /** Signs cursors and links: made here once, read by the functions when they start, seen by nobody. */
   readonly signingKey: Secret;
+  /** CloudFront says it to the API with every request, so that the API knows who came by the door. */
+  readonly doorKey: Secret;
 
   constructor(scope: Construct, id: string, { stage, pagesOrigin, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -29,18 +31,20 @@ export class DataStack extends Stack {
     this.accessLogs = new AccessLogs(this, 'AccessLogs', { stage }).bucket;
     this.blobs = new BlobStore(this, 'Blobs', { stage, pagesOrigin, logs: this.accessLogs }).bucket;
     this.signingKey = keyNobodyKnows(this, 'SigningKey', 'Diwan: signs cursors and links', stage);
-    acknowledge(this.signingKey, {
-      'AwsSolutions-SMG4': 'It protects no data at rest: cursors and links that live for minutes. Turning it in the night would break them in use; docs/deploy.md says how to turn it by hand.',
-    });
+    this.doorKey = keyNobodyKnows(this, 'DoorKey', 'Diwan: CloudFront says it to the API', stage);
   }
 }
 
 const KEY_CHARACTERS = 64;
 
-export function keyNobodyKnows(scope: Construct, id: string, description: string, stage: Stage): Secret {
-  return new Secret(scope, id, {
+function keyNobodyKnows(scope: Construct, id: string, description: string, stage: Stage): Secret {
+  const secret = new Secret(scope, id, {
     description,
     generateSecretString: { passwordLength: KEY_CHARACTERS, excludePunctuation: true },
     removalPolicy: stage.retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
+  acknowledge(secret, {
+    'AwsSolutions-SMG4': 'It protects nothing at rest. Turned in the night it would break what is in use just then; docs/deploy.md says how to turn it by hand.',
+  });
+  return secret;
 }

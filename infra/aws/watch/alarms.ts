@@ -11,6 +11,7 @@ export interface Watched {
   readonly apiId: string;
   /** By name, the APIs' and the others. */
   readonly functions: ReadonlyMap<string, IFunction>;
+  readonly worker: IFunction;
   readonly tick: IFunction;
   readonly dispatcher: IFunction;
   readonly table: ITableV2;

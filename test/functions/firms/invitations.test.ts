@@ -132,6 +132,19 @@ describe('a link', () => {
   });
 });
 
+test('a plug that is pulled between the person and the membership leaves the link good, and the repeat makes one member', async () => {
+  const { email, token } = await invited();
+  const headers = { 'idempotency-key': crypto.randomUUID() };
+  o.pull((writes) => writes.some((write) => write.kind === 'put' && write.item.pk.startsWith(`F#${owner.firm.id}#`)));
+  expect((await accept({ token, ...person }, headers)).status).toBe(503);
+  o.pull(undefined);
+  const joined = await accept({ token, ...person }, headers);
+  expect(joined.status).toBe(201);
+  expect((await o.ask('GET', '/me', { token: joined.json.session.token })).json.firms).toHaveLength(1);
+  const members = await o.ask('GET', `/firms/${owner.firm.id}/members?limit=200`, { token: owner.token });
+  expect(members.json.data.filter((member: Json) => member.email === email)).toHaveLength(1);
+});
+
 describe('joining is refused', () => {
   test('for a new person without a name, or with a weak password; the link stays good', async () => {
     const { token, email } = await invited();

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { firmsRoutes } from '../../../functions/firms/routes.ts';
-import { identityRoutes } from '../../../functions/identity/routes.ts';
-import { type ApiRow, apis } from '../../../functions/manifest.ts';
-import { api } from '../../../functions/platform/http/api.ts';
+import { apis } from '../../../functions/manifest.ts';
+import type { Ports } from '../../../functions/platform/ports.ts';
+import { TableUnavailable, type Write } from '../../../functions/platform/table/port.ts';
 import { type HostOptions, startHost } from '../../../infra/local/host.ts';
 import { gateway } from '../../../infra/local/http/gateway.ts';
 import { jsonLinesLog } from '../../../infra/local/log.ts';
@@ -36,30 +35,28 @@ let counted = 0;
 export const newEmail = (name = 'layla'): string => `${name}.${++counted}.${process.pid}@nakheel.test`;
 export const PASSWORD = 'a walled garden in Taif';
 
-const row = (context: 'identity' | 'firms', routes: ApiRow['routes'], start: ApiRow['start']): ApiRow => ({
-  kind: 'api',
-  context,
-  routes,
-  entry: `functions/${context}/handler.ts`,
-  about: context,
-  table: ['identity', 'firm'],
-  timeoutSeconds: 29,
-  memoryMb: 1024,
-  start,
-});
-
-/** The host with the doors of identity and firms, its mailbox, and short words for what the tests do all the time. */
+/** The host, its mailbox, and short words for what the tests do all the time. */
 export async function office(options: HostOptions = {}) {
   const lines: string[] = [];
   const host = await startHost({ log: jsonLinesLog('info', (line) => lines.push(line)), ...options });
-  const rows = [
-    row('identity', identityRoutes, async (apiHost) =>
-      api('identity', identityRoutes, (await import('../../../functions/identity/api.ts')).verbs, apiHost),
-    ),
-    row('firms', firmsRoutes, async (apiHost) => api('firms', firmsRoutes, (await import('../../../functions/firms/api.ts')).verbs, apiHost)),
-    ...apis.filter(({ context }) => context === 'integrations'),
-  ];
-  const answer = gateway(rows, { ports: () => host.ports, checkAnswers: true, firmPerMinute: 100_000, addressFactor: 1_000 });
+  /** What the next transactions do instead of being written: how a test pulls the plug between two of them. */
+  let cut: ((writes: readonly Write[]) => boolean) | undefined;
+  const ports: Ports = {
+    ...host.ports,
+    async table(scopes) {
+      const table = await host.ports.table(scopes);
+      return {
+        get: (key) => table.get(key),
+        batchGet: (keys) => table.batchGet(keys),
+        query: (query) => table.query(query),
+        async transact(writes) {
+          if (cut?.(writes)) throw new TableUnavailable('the plug was pulled');
+          return table.transact(writes);
+        },
+      };
+    },
+  };
+  const answer = gateway(apis, { ports: () => ports, checkAnswers: true, firmPerMinute: 100_000, addressFactor: 1_000 });
   const box = mailbox(join(host.dataDir, 'mail'), host.clock);
 
   async function ask(method: string, url: string, { body, token, headers, address }: Asked = {}): Promise<Answered> {
@@ -90,6 +87,10 @@ export async function office(options: HostOptions = {}) {
   const signIn = (email: string, password: string, asked: Asked = {}): Promise<Answered> =>
     ask('POST', '/sessions', { ...asked, body: { email, password } });
 
+  /** Counts a password tried, without the time that trying one takes. */
+  const counted = (email: string, address = '192.0.2.1') =>
+    Promise.all([host.ports.limiter.take(`password:${email}:${address}`, 20), host.ports.limiter.take(`password:${email}`, 60)]);
+
   /** The mails to an address, the newest first, once everything that is due has been done. */
   async function mailsTo(email: string) {
     await host.sweep();
@@ -117,7 +118,11 @@ export async function office(options: HostOptions = {}) {
     return { email, password: PASSWORD, token: accepted.json.session.token, user: accepted.json.user, firm: owner.firm };
   }
 
-  return { host, lines, ask, signUpBody, signUp, signIn, mailsTo, linksTo, linkTo, member, stop: () => host.stop() };
+  const pull = (which: typeof cut): void => {
+    cut = which;
+  };
+
+  return { host, pull, lines, ask, signUpBody, signUp, signIn, counted, mailsTo, linksTo, linkTo, member, stop: () => host.stop() };
 }
 export type Office = Awaited<ReturnType<typeof office>>;
 

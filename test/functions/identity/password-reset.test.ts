@@ -68,9 +68,9 @@ test('a weak password is refused, and leaves the link good', async () => {
 
 describe('whose address it is', () => {
   test('is told by neither the answer nor its time', { retry: 3 }, async () => {
-    const known = await Promise.all(Array.from({ length: 20 }, async () => (await o.signUp()).email));
+    const { email } = await o.signUp();
     const times = { known: [] as number[], unknown: [] as number[] };
-    for (const email of known) {
+    for (let n = 0; n < 20; n++) {
       for (const [name, address] of [
         ['known', email],
         ['unknown', newEmail()],

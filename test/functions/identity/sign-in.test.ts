@@ -36,15 +36,15 @@ describe('an address that nobody uses', () => {
   });
 
   test('takes as long as a wrong password', { retry: 3 }, async () => {
-    const known = await Promise.all(Array.from({ length: 12 }, async () => (await o.signUp()).email));
+    const { email } = await o.signUp();
     const times = { known: [] as number[], unknown: [] as number[] };
-    for (const email of known) {
-      for (const [name, address] of [
+    for (let n = 0; n < 11; n++) {
+      for (const [name, tried] of [
         ['known', email],
         ['unknown', newEmail()],
       ] as const) {
         const from = performance.now();
-        await o.signIn(address, 'not the password at all');
+        await o.signIn(tried, 'not the password at all');
         times[name].push(performance.now() - from);
       }
     }
@@ -66,7 +66,7 @@ describe('passwords tried', () => {
 
   test('from many places at one address slow each other down, and keep nobody out', { retry: 2 }, async () => {
     const { email } = await o.signUp({}, { address: '198.51.100.1' });
-    await Promise.all(Array.from({ length: 61 }, (_, n) => o.signIn(email, 'guess of many', { address: `203.0.113.${n}` })));
+    for (let n = 0; n < 61; n++) await o.counted(email, `203.0.113.${n}`);
     const from = performance.now();
     expect((await o.signIn(email, PASSWORD, { address: '198.51.100.1' })).status).toBe(201);
     expect(performance.now() - from).toBeGreaterThan(100);
@@ -75,7 +75,7 @@ describe('passwords tried', () => {
   test('at sign-up count as tried at sign-in, since the right one signs in there too', { retry: 2 }, async () => {
     const { email } = await o.signUp();
     const guesser = { address: '203.0.113.77' };
-    for (let n = 0; n < 20; n++) await o.signIn(email, `guess number ${n}`, guesser);
+    for (let n = 0; n < 20; n++) await o.counted(email, guesser.address);
     expect((await o.ask('POST', '/sign-up', { ...guesser, body: o.signUpBody({ email }) })).status).toBe(429);
   });
 });

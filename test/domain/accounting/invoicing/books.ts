@@ -25,17 +25,38 @@ export const facts = (mint: Mint = counter()): PostingFacts => ({
 
 export function bookOf(country = 'SA', currency = 'SAR', digits = 2): Book {
   const accounts = chartFor(country).accounts.map(({ code, name, type, role }) => ({ code, name, type, version: 1, ...(role && { role }) }));
-  const usd = { code: '1112', name: { en: 'Dollar account', ar: 'حساب الدولار' }, type: 'asset' as const, role: 'bank' as const, currency: 'USD', version: 1 };
+  const usd = {
+    code: '1112',
+    name: { en: 'Dollar account', ar: 'حساب الدولار' },
+    type: 'asset' as const,
+    role: 'bank' as const,
+    currency: 'USD',
+    version: 1,
+  };
   return {
     head: { version: 1, seq: 0, hash: '', chartVersion: 1, currency, digits, fiscalYearStart: 1, closedYears: [] },
     chart: new ChartOfAccounts([...accounts, ...(country === 'SA' ? [usd] : [])], [{ kind: 'branch', code: 'RUH', name: 'Riyadh', version: 1 }]),
   };
 }
 
-export const acme: Contact = { id: 'con_00000000000000000000000acm', kind: 'customer', name: 'Acme', country: 'SA', paymentTermsDays: 30, language: 'en', archived: false, version: 1 };
+export const acme: Contact = {
+  id: 'con_00000000000000000000000acm',
+  kind: 'customer',
+  name: 'Acme',
+  country: 'SA',
+  paymentTermsDays: 30,
+  language: 'en',
+  archived: false,
+  version: 1,
+};
 
 export const line = (unitPrice: string, more: Partial<SentLine> = {}): SentLine => ({ text: 'Work', unitPrice, taxCode: 'S', ...more });
-export const sentInvoice = (more: Partial<SentDocument> = {}): SentDocument => ({ contact: acme.id, date: '2026-01-10', lines: [line('100.00')], ...more });
+export const sentInvoice = (more: Partial<SentDocument> = {}): SentDocument => ({
+  contact: acme.id,
+  date: '2026-01-10',
+  lines: [line('100.00')],
+  ...more,
+});
 
 export const draftFacts = (book: Book, more: { readonly contact?: Contact | undefined; readonly country?: string } = {}) => ({
   contact: 'contact' in more ? more.contact : acme,
@@ -57,4 +78,7 @@ export function made<T>(outcome: Outcome<T>): T {
 
 /** The lines of an entry on an account, in base: what the ledger says. */
 export const balanceOf = (entries: readonly Entry[], account: string, asOf = '9999-12-31'): bigint =>
-  entries.filter(({ date }) => date <= asOf).flatMap(({ lines }) => lines).reduce((sum, one) => (one.account === account ? sum + one.amount : sum), 0n);
+  entries
+    .filter(({ date }) => date <= asOf)
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, one) => (one.account === account ? sum + one.amount : sum), 0n);

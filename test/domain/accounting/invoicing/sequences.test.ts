@@ -5,9 +5,9 @@ import { agedReceivables, type OpenItem } from '../../../../domain/accounting/in
 import { allocate } from '../../../../domain/accounting/invoicing/allocate.ts';
 import { creditInvoice } from '../../../../domain/accounting/invoicing/credit-invoice.ts';
 import { customerStatement } from '../../../../domain/accounting/invoicing/customer-statement.ts';
+import { settlementOf } from '../../../../domain/accounting/invoicing/document.ts';
 import { draftCreditNote } from '../../../../domain/accounting/invoicing/draft-credit-note.ts';
 import { draftInvoice } from '../../../../domain/accounting/invoicing/draft-invoice.ts';
-import { settlementOf } from '../../../../domain/accounting/invoicing/document.ts';
 import { allocationsOf, openOf } from '../../../../domain/accounting/invoicing/open-item.ts';
 import { postCreditNote } from '../../../../domain/accounting/invoicing/post-credit-note.ts';
 import { postInvoice } from '../../../../domain/accounting/invoicing/post-invoice.ts';
@@ -50,7 +50,14 @@ class Firm {
   }
 }
 
-type Command = { readonly day: number; readonly n: number; readonly cents: number; readonly usd: boolean; readonly verb: 'invoice' | 'pay' | 'refund' | 'credit' | 'note' | 'allocate' | 'void'; readonly many: number };
+type Command = {
+  readonly day: number;
+  readonly n: number;
+  readonly cents: number;
+  readonly usd: boolean;
+  readonly verb: 'invoice' | 'pay' | 'refund' | 'credit' | 'note' | 'allocate' | 'void';
+  readonly many: number;
+};
 const command: fc.Arbitrary<Command> = fc.record({
   verb: fc.constantFrom('invoice', 'invoice', 'pay', 'pay', 'refund', 'credit', 'note', 'allocate', 'void'),
   day: fc.nat(90),
@@ -72,7 +79,9 @@ function run(firm: Firm, { verb, day, n, cents, usd, many }: Command): Outcome<u
   const targets = firm.documents;
   switch (verb) {
     case 'invoice': {
-      const lines = Array.from({ length: many + 1 }, (_, i) => line((cents / 100 + i).toFixed(2), { quantity: String((n % 3) + 1), discount: { percent: String(n) }, taxCode: i % 2 === 0 ? 'S' : 'Z' }));
+      const lines = Array.from({ length: many + 1 }, (_, i) =>
+        line((cents / 100 + i).toFixed(2), { quantity: String((n % 3) + 1), discount: { percent: String(n) }, taxCode: i % 2 === 0 ? 'S' : 'Z' }),
+      );
       const draft = draftInvoice(firm.mint('invoice'), sentInvoice({ date, ...money, lines, pricesInclude: many % 2 === 0 }), draftFacts(firm.book));
       if (isRefusal(draft)) return draft;
       const done = postInvoice(draft, firm.book, acme, { posting: firm.posting, seller, numbering: numbering.invoice });
@@ -80,7 +89,11 @@ function run(firm: Firm, { verb, day, n, cents, usd, many }: Command): Outcome<u
       return done;
     }
     case 'note': {
-      const draft = draftCreditNote(firm.mint('creditNote'), sentInvoice({ date, ...money, lines: [line((cents / 300).toFixed(2))] }), draftFacts(firm.book));
+      const draft = draftCreditNote(
+        firm.mint('creditNote'),
+        sentInvoice({ date, ...money, lines: [line((cents / 300).toFixed(2))] }),
+        draftFacts(firm.book),
+      );
       if (isRefusal(draft)) return draft;
       const done = postCreditNote(draft, firm.book, acme, { posting: firm.posting, seller, numbering: numbering.creditNote });
       if (!isRefusal(done)) firm.take(done.posting, { kind: 'credit-note', document: done.note });
@@ -89,11 +102,20 @@ function run(firm: Firm, { verb, day, n, cents, usd, many }: Command): Outcome<u
     case 'pay':
     case 'refund': {
       const direction = verb === 'pay' ? 'in' : 'out';
-      const allocations = Array.from({ length: many }, (_, i) => firm.nth(verb === 'pay' ? 'invoice' : i % 2 === 0 ? 'payment' : 'credit-note', n + i)).flatMap((one) =>
-        one ? [{ document: one.document.id as string, amount: share(openOf(one.document.moves).amount, cents + n) }] : [],
-      );
+      const allocations = Array.from({ length: many }, (_, i) =>
+        firm.nth(verb === 'pay' ? 'invoice' : i % 2 === 0 ? 'payment' : 'credit-note', n + i),
+      ).flatMap((one) => (one ? [{ document: one.document.id as string, amount: share(openOf(one.document.moves).amount, cents + n) }] : []));
       const done = recordPayment(
-        { direction, contact: acme.id, bankAccount: usd && many % 2 === 0 ? '1112' : '1111', date, amount: (cents / 100).toFixed(2), ...money, ledger: 'receivable', allocations },
+        {
+          direction,
+          contact: acme.id,
+          bankAccount: usd && many % 2 === 0 ? '1112' : '1111',
+          date,
+          amount: (cents / 100).toFixed(2),
+          ...money,
+          ledger: 'receivable',
+          allocations,
+        },
         firm.book,
         { id: firm.mint('payment'), contact: acme, targets, numbering: numbering.invoice, today: date, posting: firm.posting },
       );
@@ -104,8 +126,17 @@ function run(firm: Firm, { verb, day, n, cents, usd, many }: Command): Outcome<u
       const target = firm.nth('invoice', n);
       if (target?.kind !== 'invoice') return undefined as never;
       const invoice = target.document;
-      const lines = many === 0 ? undefined : invoice.lines.slice(0, many).map((one, i) => ({ line: i + 1, ...(cents % 2 === 0 ? { quantity: '1' } : { amount: share(invoice.pricesInclude ? one.gross : one.net, cents) }) }));
-      const done = creditInvoice(firm.mint('creditNote'), invoice, { date, lines }, date, firm.book, { posting: firm.posting, numbering: numbering.creditNote });
+      const lines =
+        many === 0
+          ? undefined
+          : invoice.lines.slice(0, many).map((one, i) => ({
+              line: i + 1,
+              ...(cents % 2 === 0 ? { quantity: '1' } : { amount: share(invoice.pricesInclude ? one.gross : one.net, cents) }),
+            }));
+      const done = creditInvoice(firm.mint('creditNote'), invoice, { date, lines }, date, firm.book, {
+        posting: firm.posting,
+        numbering: numbering.creditNote,
+      });
       if (!isRefusal(done)) firm.take(done.posting, { kind: 'credit-note', document: done.note }, { kind: 'invoice', document: done.invoice });
       return done;
     }
@@ -114,7 +145,15 @@ function run(firm: Firm, { verb, day, n, cents, usd, many }: Command): Outcome<u
       const target = firm.nth(cents % 5 === 0 ? 'payment' : 'invoice', many + n);
       if (!acting || !target || acting.kind === 'invoice') return undefined as never;
       const { id, contact, currency, digits, moves, control, number } = acting.document;
-      const done = allocate({ id, contact, ledger: 'receivable', currency, digits, moves, control }, { kind: acting.kind, id, number }, [{ document: target.document.id, amount: share(openOf(target.document.moves).amount, cents) }], targets, date, firm.book, firm.posting);
+      const done = allocate(
+        { id, contact, ledger: 'receivable', currency, digits, moves, control },
+        { kind: acting.kind, id, number },
+        [{ document: target.document.id, amount: share(openOf(target.document.moves).amount, cents) }],
+        targets,
+        date,
+        firm.book,
+        firm.posting,
+      );
       if (!isRefusal(done)) {
         firm.take(done.posting, moved(acting, done.moves), ...firm.settled(done.settled));
       }
@@ -135,7 +174,13 @@ function run(firm: Firm, { verb, day, n, cents, usd, many }: Command): Outcome<u
         return done;
       }
       const done = voidCreditNote(target.document, entry, targets, date, firm.book, firm.posting);
-      if (!isRefusal(done)) firm.take(done.posting, { kind: 'credit-note', document: done.note }, ...firm.settled(done.settled), done.invoice && { kind: 'invoice', document: done.invoice });
+      if (!isRefusal(done))
+        firm.take(
+          done.posting,
+          { kind: 'credit-note', document: done.note },
+          ...firm.settled(done.settled),
+          done.invoice && { kind: 'invoice', document: done.invoice },
+        );
       return done;
     }
   }
@@ -152,7 +197,13 @@ const firms = fc.array(command, { minLength: 10, maxLength: 40, size: 'max' }).m
   return firm;
 });
 
-const itemsOf = (firm: Firm): OpenItem[] => [...firm.documents.values()].map(({ kind, document }) => ({ contact: document.contact, aged: kind === 'invoice', dueOn: 'dueOn' in document ? document.dueOn : document.date, moves: document.moves }));
+const itemsOf = (firm: Firm): OpenItem[] =>
+  [...firm.documents.values()].map(({ kind, document }) => ({
+    contact: document.contact,
+    aged: kind === 'invoice',
+    dueOn: 'dueOn' in document ? document.dueOn : document.date,
+    moves: document.moves,
+  }));
 
 test('however documents are posted, paid, credited, refunded, allocated and voided, the laws hold', () => {
   fc.assert(
@@ -164,7 +215,18 @@ test('however documents are posted, paid, credited, refunded, allocated and void
         expect(ageing.totals.total).toBe(balanceOf(firm.entries, RECEIVABLE, date));
         expect(ageing.totals.buckets.every((bucket) => bucket >= 0n)).toBe(true);
       }
-      const statement = customerStatement([...firm.documents.values()].map(({ kind, document }) => ({ kind, id: document.id, number: document.number, reference: null, dueOn: null, moves: document.moves })), asOf, '2026-12-31');
+      const statement = customerStatement(
+        [...firm.documents.values()].map(({ kind, document }) => ({
+          kind,
+          id: document.id,
+          number: document.number,
+          reference: null,
+          dueOn: null,
+          moves: document.moves,
+        })),
+        asOf,
+        '2026-12-31',
+      );
       expect(statement.closing).toBe(balanceOf(firm.entries, RECEIVABLE));
       expect(statement.opening).toBe(balanceOf(firm.entries, RECEIVABLE, addDays(asOf, -1)));
 
@@ -179,7 +241,9 @@ test('however documents are posted, paid, credited, refunded, allocated and void
         if (amount === 0n) expect(base).toBe(0n);
         // The two sides of every allocation cancel each other.
         for (const one of allocationsOf(document.moves)) {
-          const facing = allocationsOf(firm.documents.get(one.with)?.document.moves ?? []).find((other) => other.with === document.id && other.by === one.by);
+          const facing = allocationsOf(firm.documents.get(one.with)?.document.moves ?? []).find(
+            (other) => other.with === document.id && other.by === one.by,
+          );
           expect(facing).toMatchObject({ amount: -one.amount, base: -one.base });
         }
         if (kind === 'payment') continue;
@@ -191,11 +255,15 @@ test('however documents are posted, paid, credited, refunded, allocated and void
         expect(due >= 0n && paid >= 0n && credited >= 0n).toBe(true);
         expect(allows(invoiceCan.pay, document.state)).toBe(due > 0n);
         if (document.state === 'posted') expect(paid + credited).toBe(0n);
-        for (const [i, { net, tax }] of document.credited.entries()) expect(within(net, document.lines[i]?.net) && within(tax, document.lines[i]?.tax)).toBe(true);
+        for (const [i, { net, tax }] of document.credited.entries())
+          expect(within(net, document.lines[i]?.net) && within(tax, document.lines[i]?.tax)).toBe(true);
       }
       // Numbers are contiguous per series, voided ones included.
       for (const prefix of ['INV-2026-', 'CN-2026-', 'PAY-2026-']) {
-        const numbers = [...firm.documents.values()].map(({ document }) => document.number).filter((one) => one.startsWith(prefix)).toSorted();
+        const numbers = [...firm.documents.values()]
+          .map(({ document }) => document.number)
+          .filter((one) => one.startsWith(prefix))
+          .toSorted();
         expect(numbers).toEqual(numbers.map((_, i) => `${prefix}${String(i + 1).padStart(5, '0')}`));
       }
       // Every currency balances by itself, through the clearing account, which is zero in the book's own.

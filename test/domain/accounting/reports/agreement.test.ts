@@ -12,7 +12,7 @@ import { trialBalance } from '../../../../domain/accounting/reports/trial-balanc
 import type { LocalDate } from '../../../../domain/kernel/dates.ts';
 import { aDate, aRandomBook, aRange, chart, closed, replayed } from './random-book.ts';
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 150 };
 const CLOSED_YEAR = 2024;
 const fiscalStart = (date: LocalDate): LocalDate => fiscalYear({ fiscalYearStart: 1 }, fiscalYearOf({ fiscalYearStart: 1 }, date)).from;
 const sheetAt = (entries: readonly Entry[], to: LocalDate) => balanceSheet(chart, [balancesOf(movementsOf(entries), { from: fiscalStart(to), to })]);

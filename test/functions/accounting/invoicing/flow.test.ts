@@ -23,12 +23,24 @@ test('an invoice goes from draft to paid, and every step is in its trail', async
   const rest = await office.pay(acme.id, { amount: '100.00', allocations: [{ document: draft.id, amount: '65.00' }] });
   expect(rest).toMatchObject({ state: 'open', unallocated: '35.00' });
   const paid = await office.done('GET', `/invoices/${draft.id}`);
-  expect(paid).toMatchObject({ state: 'paid', paid: '115.00', credited: '0.00', due: '0.00', seller: { name: 'Nakheel', taxNumber: '300000000000003' }, buyer: { name: 'Acme', nameAr: 'شركة أكمي' } });
+  expect(paid).toMatchObject({
+    state: 'paid',
+    paid: '115.00',
+    credited: '0.00',
+    due: '0.00',
+    seller: { name: 'Nakheel', taxNumber: '300000000000003' },
+    buyer: { name: 'Acme', nameAr: 'شركة أكمي' },
+  });
   expect(paid.allocations).toMatchObject([
     { document: { kind: 'payment', number: 'PAY-2026-00001' }, date: '2026-02-01', amount: '50.00' },
     { document: { kind: 'payment', number: 'PAY-2026-00002' }, amount: '65.00' },
   ]);
-  expect(paid.events.map(({ type }: { type: string }) => type)).toEqual(['invoice.paid', 'invoice.partially_paid', 'invoice.posted', 'invoice.drafted']);
+  expect(paid.events.map(({ type }: { type: string }) => type)).toEqual([
+    'invoice.paid',
+    'invoice.partially_paid',
+    'invoice.posted',
+    'invoice.drafted',
+  ]);
   expect(await office.done('GET', `/contacts/${acme.id}`)).toMatchObject({ balance: { receivable: '-35.00', payable: '0.00' } });
 });
 
@@ -37,9 +49,20 @@ test('what is left of a payment is allocated or refunded later', async () => {
   const acme = await office.customer();
   const advance = await office.pay(acme.id, { amount: '200.00' });
   const invoice = await office.posted(acme.id, { date: '2026-02-10' });
-  const allocated = await office.done('POST', `/payments/${advance.id}/allocations`, { date: '2026-02-15', allocations: [{ document: invoice.id, amount: '115.00' }] });
-  expect(allocated).toMatchObject({ unallocated: '85.00', allocations: [{ document: { number: 'INV-2026-00001' }, date: '2026-02-15', amount: '115.00' }] });
-  const refund = await office.pay(acme.id, { direction: 'out', date: '2026-03-01', amount: '85.00', allocations: [{ document: advance.id, amount: '85.00' }] });
+  const allocated = await office.done('POST', `/payments/${advance.id}/allocations`, {
+    date: '2026-02-15',
+    allocations: [{ document: invoice.id, amount: '115.00' }],
+  });
+  expect(allocated).toMatchObject({
+    unallocated: '85.00',
+    allocations: [{ document: { number: 'INV-2026-00001' }, date: '2026-02-15', amount: '115.00' }],
+  });
+  const refund = await office.pay(acme.id, {
+    direction: 'out',
+    date: '2026-03-01',
+    amount: '85.00',
+    allocations: [{ document: advance.id, amount: '85.00' }],
+  });
   expect(refund).toMatchObject({ state: 'applied', direction: 'out', ledger: 'receivable' });
   expect(await office.done('GET', `/payments/${advance.id}`)).toMatchObject({ state: 'applied', unallocated: '0.00' });
   expect(await office.done('GET', `/contacts/${acme.id}`)).toMatchObject({ balance: { receivable: '0.00' } });
@@ -81,8 +104,20 @@ test('an invoice is credited by lines, then whole, never beyond what it was', as
   ];
   const invoice = await office.posted(acme.id, { lines });
   expect(invoice.total).toBe('124.99');
-  const part = await office.done('POST', `/invoices/${invoice.id}/credit`, { date: '2026-02-01', reason: 'One broken', lines: [{ line: 1, quantity: '1' }] });
-  expect(part).toMatchObject({ number: 'CN-2026-00001', state: 'applied', net: '33.33', tax: '5.00', total: '38.33', invoice: { number: 'INV-2026-00001' }, reason: 'One broken' });
+  const part = await office.done('POST', `/invoices/${invoice.id}/credit`, {
+    date: '2026-02-01',
+    reason: 'One broken',
+    lines: [{ line: 1, quantity: '1' }],
+  });
+  expect(part).toMatchObject({
+    number: 'CN-2026-00001',
+    state: 'applied',
+    net: '33.33',
+    tax: '5.00',
+    total: '38.33',
+    invoice: { number: 'INV-2026-00001' },
+    reason: 'One broken',
+  });
   expect(await office.done('GET', `/invoices/${invoice.id}`)).toMatchObject({ state: 'partially-paid', credited: '38.33', due: '86.66' });
   const over = await office.ask('POST', `/invoices/${invoice.id}/credit`, { lines: [{ line: 1, quantity: '2.5' }] });
   expect([over.status, over.json.code]).toEqual([422, 'credit_note.exceeds']);
@@ -111,13 +146,26 @@ test('a credit note on account is drafted, edited, posted and settles invoices',
   const office = await accountingOffice().firm();
   const acme = await office.customer();
   const invoice = await office.posted(acme.id);
-  const draft = await office.done('POST', '/credit-notes', { contact: acme.id, date: '2026-01-20', reason: 'Bonus', lines: [{ text: 'Bonus', unitPrice: '20.00', taxCode: 'S' }] });
+  const draft = await office.done('POST', '/credit-notes', {
+    contact: acme.id,
+    date: '2026-01-20',
+    reason: 'Bonus',
+    lines: [{ text: 'Bonus', unitPrice: '20.00', taxCode: 'S' }],
+  });
   expect(draft).toMatchObject({ state: 'draft', number: null, total: '23.00', lines: [{ account: '4111' }] });
-  const edited = await office.done('PATCH', `/credit-notes/${draft.id}`, { reason: null, lines: [{ text: 'Bonus', unitPrice: '30.00', taxCode: 'S' }] }, { 'if-match': '"1"' });
+  const edited = await office.done(
+    'PATCH',
+    `/credit-notes/${draft.id}`,
+    { reason: null, lines: [{ text: 'Bonus', unitPrice: '30.00', taxCode: 'S' }] },
+    { 'if-match': '"1"' },
+  );
   expect(edited).toMatchObject({ reason: null, total: '34.50', version: 2 });
   const posted = await office.done('POST', `/credit-notes/${draft.id}/post`);
   expect(posted).toMatchObject({ state: 'open', number: 'CN-2026-00001', unallocated: '34.50' });
-  const applied = await office.done('POST', `/credit-notes/${draft.id}/allocations`, { date: '2026-01-25', allocations: [{ document: invoice.id, amount: '34.50' }] });
+  const applied = await office.done('POST', `/credit-notes/${draft.id}/allocations`, {
+    date: '2026-01-25',
+    allocations: [{ document: invoice.id, amount: '34.50' }],
+  });
   expect(applied).toMatchObject({ state: 'applied', allocated: '34.50' });
   expect(await office.done('GET', `/invoices/${invoice.id}`)).toMatchObject({ state: 'partially-paid', credited: '34.50', due: '80.50' });
   expect(await office.done('POST', `/credit-notes/${draft.id}/void`, { date: '2026-02-01' })).toMatchObject({ state: 'void' });
@@ -127,9 +175,20 @@ test('a credit note on account is drafted, edited, posted and settles invoices',
 test('a settled contact is zero in both currencies, whatever the rates', async () => {
   const office = await accountingOffice().firm();
   const acme = await office.customer({ currency: 'USD' });
-  const invoice = await office.posted(acme.id, { rate: '3.75', lines: [{ text: 'Work', unitPrice: '33.33', taxCode: 'S' }, { text: 'Trip', unitPrice: '10.01', taxCode: 'Z' }] });
+  const invoice = await office.posted(acme.id, {
+    rate: '3.75',
+    lines: [
+      { text: 'Work', unitPrice: '33.33', taxCode: 'S' },
+      { text: 'Trip', unitPrice: '10.01', taxCode: 'Z' },
+    ],
+  });
   expect(invoice).toMatchObject({ currency: 'USD', total: '48.34' });
-  const part = await office.pay(acme.id, { currency: 'USD', rate: '3.80', amount: '20.00', allocations: [{ document: invoice.id, amount: '20.00' }] });
+  const part = await office.pay(acme.id, {
+    currency: 'USD',
+    rate: '3.80',
+    amount: '20.00',
+    allocations: [{ document: invoice.id, amount: '20.00' }],
+  });
   const entry = await office.done('GET', `/entries/${part.entry.id}`);
   expect(entry.lines).toMatchObject([
     { account: '1111', debit: '76.00' },
@@ -140,7 +199,14 @@ test('a settled contact is zero in both currencies, whatever the rates', async (
   ]);
   const advance = await office.pay(acme.id, { currency: 'USD', baseAmount: '105.00', amount: '30.00' });
   await office.done('POST', `/payments/${advance.id}/allocations`, { allocations: [{ document: invoice.id, amount: '28.34' }] });
-  await office.pay(acme.id, { direction: 'out', date: '2026-03-15', currency: 'USD', rate: '4', amount: '1.66', allocations: [{ document: advance.id, amount: '1.66' }] });
+  await office.pay(acme.id, {
+    direction: 'out',
+    date: '2026-03-15',
+    currency: 'USD',
+    rate: '4',
+    amount: '1.66',
+    allocations: [{ document: advance.id, amount: '1.66' }],
+  });
   expect(await office.done('GET', `/contacts/${acme.id}`)).toMatchObject({ balance: { receivable: '0.00' } });
   expect((await office.done('GET', '/reports/aged-receivables?as-of=2026-12-31')).totals.total).toBe('0.00');
   await office.done('POST', `/payments/${part.id}/void`, {});

@@ -1,0 +1,35 @@
+import { useParams } from '@tanstack/react-router';
+import { useFirmApi } from '../../api/queries.ts';
+import { useMessages } from '../../i18n/messages.ts';
+import { useFirm } from '../../shell/firm-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Problem } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Skeleton } from '../../ui/states.tsx';
+import { PrintedDocument } from '../documents/printed-document.tsx';
+import { invoiceMessages } from './invoice-messages.ts';
+
+/** The invoice as the customer gets it, on one sheet in both languages. */
+export default function PrintInvoicePage() {
+  const t = useMessages(invoiceMessages);
+  const { invoiceId = '' } = useParams({ strict: false }) as { invoiceId?: string };
+  const { paths } = useFirm();
+  const read = useFirmApi('getInvoice', { params: { invoiceId } });
+  const profile = useFirmApi('getFirm', {});
+  const invoice = read.data?.body;
+  const title = invoice?.number ? t('invoice', { number: invoice.number }) : t('draftInvoice');
+  return (
+    <Page
+      title={title}
+      up={{ href: paths.invoice(invoiceId), label: title }}
+      actions={
+        <Button kind="primary" icon="print" onClick={() => window.print()}>
+          {t('print')}
+        </Button>
+      }
+    >
+      <Problem problem={read.error ?? profile.error ?? undefined} retry={() => void read.refetch()} />
+      {invoice && profile.data ? <PrintedDocument document={invoice} firm={profile.data.body} /> : !read.error && <Skeleton height={600} />}
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+import { useLanguage } from '../i18n/language.tsx';
+
+/** The other language, named in itself. */
+export function LanguageSwitch({ className = 'button language' }: { readonly className?: string }) {
+  const { language, setLanguage } = useLanguage();
+  const other = language === 'ar' ? 'en' : 'ar';
+  return (
+    <button type="button" className={className} lang={other} onClick={() => setLanguage(other)}>
+      {other === 'ar' ? 'العربية' : 'English'}
+    </button>
+  );
+}
