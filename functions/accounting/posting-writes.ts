@@ -5,6 +5,7 @@ import { monthOf } from '../../domain/kernel/dates.ts';
 import { padSeq } from '../platform/event-chain.ts';
 import type { Condition, Value, Write } from '../platform/table/port.ts';
 import { entryItem, movementKeyOf } from './book-items.ts';
+import { contactLineWrites } from './invoicing/contact-lines.ts';
 import { bookKeys } from './keys.ts';
 
 /** What entries write: each entry, the lines of each account and month of the post, and what is added to the movements. */
@@ -18,7 +19,7 @@ export const entryWrite = (entry: Entry): Write => ({ kind: 'put', item: entryIt
 /** Lines of an account that one ledger row holds at the most: far below an item's limit. */
 const LINES_PER_ROW = 2000;
 
-/** One row per account and month of the post: `[seq, date, amount, currency, foreign amount, contact, dimensions, line]`. */
+/** One row per account and month of the post (and one per account of the lines that name a contact without a document): `[seq, date, amount, currency, foreign amount, contact, dimensions, line]`. */
 export function ledgerWrites(entries: readonly Entry[]): Write[] {
   const rows = new Map<string, { account: string; month: string; seq: number; part: number; lines: Value[] }>();
   for (const entry of entries) {
@@ -33,7 +34,8 @@ export function ledgerWrites(entries: readonly Entry[]): Write[] {
       row.lines.push([entry.seq, entry.date, Number(line.amount), line.foreign?.currency ?? '', Number(line.foreign?.amount ?? 0), line.contact ?? '', dimensionsKey(line.dimensions), i]);
     }
   }
-  return [...rows.values()].map(({ account, month, seq, part, lines }) => ({ kind: 'put', item: { ...bookKeys.ledger({ account, month, seq: padSeq(seq), part: String(part) }), lines } }));
+  const writes = [...rows.values()].map(({ account, month, seq, part, lines }): Write => ({ kind: 'put', item: { ...bookKeys.ledger({ account, month, seq: padSeq(seq), part: String(part) }), lines } }));
+  return [...writes, ...contactLineWrites(entries)];
 }
 
 /** The largest sum that a month's row may hold: below 2^53 by more than one transaction can add. */

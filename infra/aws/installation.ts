@@ -35,10 +35,10 @@ export function installation(app: App, { stage, mailFrom, bundles, pagesFolder, 
     terminationProtection: stage.retained,
   });
   const data = new DataStack(app, 'Data', { ...named('data', 'the table, the blobs, the keys'), pagesOrigin: pagesOriginOf(domain) });
-  const { table, blobs, accessLogs, signingKey, doorKey } = data;
+  const { table, accessLogs, signingKey, doorKey } = data;
   const door = new DoorStack(app, 'Door', { ...named('door', 'the address of pages and API'), apiPaths: apiPaths(), doorKey, accessLogs, pagesFolder, domain, webAclArn });
   const { apiId, pagesUrl } = door;
-  const work = new AppStack(app, 'App', { ...named('app', 'the functions'), table, blobs, signingKey, doorKey, apiId, pagesUrl, mailFrom, bundles });
+  const work = new AppStack(app, 'App', { ...named('app', 'the functions'), table, signingKey, doorKey, apiId, pagesUrl, mailFrom, bundles });
   const watch = new WatchStack(app, 'Watch', { ...named('watch', 'alarms and the dashboard'), watched: work.watched, alarmEmail });
   Tags.of(app).add('product', 'diwan');
   Tags.of(app).add('stage', stage.name);

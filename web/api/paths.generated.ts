@@ -1,4 +1,4 @@
-// Generated from the route tables by `npm run generate`.
+// Generated from the route tables. Do not edit.
 export const paths = {
   signUp: ['POST', '/v1/sign-up'],
   signIn: ['POST', '/v1/sessions'],
@@ -24,6 +24,10 @@ export const paths = {
   showInvitation: ['POST', '/v1/invitations/show'],
   acceptInvitation: ['POST', '/v1/invitations/accept'],
   joinFirm: ['POST', '/v1/invitations/join'],
+  listEvents: ['GET', '/v1/firms/{firmId}/events'],
+  readOpenApi: ['GET', '/v1/openapi.json'],
+  readDocs: ['GET', '/v1/docs'],
+  readHealth: ['GET', '/v1/healthz'],
   listAccounts: ['GET', '/v1/firms/{firmId}/accounts'],
   addAccount: ['POST', '/v1/firms/{firmId}/accounts'],
   getAccount: ['GET', '/v1/firms/{firmId}/accounts/{code}'],
@@ -87,8 +91,11 @@ export const paths = {
   getImport: ['GET', '/v1/firms/{firmId}/imports/{importId}'],
   verifyBook: ['GET', '/v1/firms/{firmId}/book/verify'],
   exportBook: ['GET', '/v1/firms/{firmId}/export'],
-  listEvents: ['GET', '/v1/firms/{firmId}/events'],
-  readOpenApi: ['GET', '/v1/openapi.json'],
-  readDocs: ['GET', '/docs'],
-  readHealth: ['GET', '/healthz'],
+  trialBalance: ['GET', '/v1/firms/{firmId}/reports/trial-balance'],
+  balanceSheet: ['GET', '/v1/firms/{firmId}/reports/balance-sheet'],
+  profitAndLoss: ['GET', '/v1/firms/{firmId}/reports/profit-and-loss'],
+  cashFlow: ['GET', '/v1/firms/{firmId}/reports/cash-flow'],
+  generalLedger: ['GET', '/v1/firms/{firmId}/reports/general-ledger'],
+  accountLedger: ['GET', '/v1/firms/{firmId}/accounts/{code}/ledger'],
+  reportSummary: ['GET', '/v1/firms/{firmId}/reports/summary'],
 } as const;

@@ -24,7 +24,7 @@ export const navigationMessages = defineMessages({
   settings: { en: 'Settings', ar: 'الإعدادات' },
   firm: { en: 'Firm', ar: 'المنشأة' },
   members: { en: 'Members', ar: 'الأعضاء' },
-  dimensions: { en: 'Branches and projects', ar: 'الفروع والمشاريع' },
+  dimensions: { en: 'Branches & projects', ar: 'الفروع والمشاريع' },
   newInvoice: { en: 'New invoice', ar: 'فاتورة جديدة' },
   newContact: { en: 'New customer', ar: 'عميل جديد' },
   newPayment: { en: 'Record a payment', ar: 'تسجيل مقبوضات' },

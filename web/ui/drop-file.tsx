@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { Button } from './button.tsx';
 
@@ -73,21 +73,23 @@ interface ChooseFilesProps {
 /** Files that go along with a form. */
 export function ChooseFiles({ label, files, onChange }: ChooseFilesProps) {
   const t = useMessages(messages);
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="row">
-      <label htmlFor={id} className="muted">
+      <Button icon="clip" onClick={() => input.current?.click()}>
         {label}
-      </label>
+      </Button>
       <input
-        id={id}
+        ref={input}
         type="file"
         multiple
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-label={label}
         onChange={(event) => {
           onChange([...files, ...(event.target.files ?? [])]);
           event.target.value = '';
         }}
-        style={{ maxInlineSize: 240 }}
       />
       {files.map((file) => (
         <span key={`${file.name}${file.size}`} className="chip">

@@ -34,7 +34,8 @@ function first<T>(cells: Iterable<string>, shown: (cell: string) => T | undefine
 export function readCellAmount(cell: string, habits: Habits): Decimal | Problem | undefined {
   if (cell === '') return undefined;
   const [, opening, sign, figures, trailing, closing] = /^(\()?([-+\u2212])?([0-9.,']+)(-)?(\))?$/.exec(plainFigures(cell)) ?? [];
-  if (figures === undefined || (opening === undefined) !== (closing === undefined) || !/\d/.test(figures)) return problemWith('import.amount_malformed', cell);
+  if (figures === undefined || (opening === undefined) !== (closing === undefined) || !/\d/.test(figures))
+    return problemWith('import.amount_malformed', cell);
   const number = readFigures(figures.replaceAll("'", ''), cell, habits);
   if (isProblem(number)) return number;
   const negative = (opening !== undefined ? 1 : 0) + (sign !== undefined && sign !== '+' ? 1 : 0) + (trailing !== undefined ? 1 : 0);
@@ -44,7 +45,9 @@ export function readCellAmount(cell: string, habits: Habits): Decimal | Problem 
 
 /** Latin figures, without spaces and directional marks; the Arabic decimal mark shows itself by the group mark's absence. */
 function plainFigures(cell: string): string {
-  const latin = latinDigits(cell).replace(/[\s\u00a0\u202f\u200e\u200f\u061c]/g, '').replaceAll(ARABIC_GROUP_MARK, "'");
+  const latin = latinDigits(cell)
+    .replace(/[\s\u00a0\u202f\u200e\u200f\u061c]/g, '')
+    .replaceAll(ARABIC_GROUP_MARK, "'");
   return latin.includes(ARABIC_DECIMAL_MARK) && !/[.,]/.test(latin) ? `${latin.replace(ARABIC_DECIMAL_MARK, '.')}` : latin;
 }
 
@@ -84,7 +87,9 @@ function markShown(cell: string): '.' | ',' | undefined {
 
 /** A date in a cell: 2025-01-31, or 31/01/2025 and 01/31/2025 once the file shows which of the two it writes. */
 export function readCellDate(cell: string, habits: Habits): LocalDate | Problem {
-  const text = latinDigits(cell).replace(/[\u200e\u200f\u061c]/g, '').replace(/[T ]\d{1,2}:.*$/, '');
+  const text = latinDigits(cell)
+    .replace(/[\u200e\u200f\u061c]/g, '')
+    .replace(/[T ]\d{1,2}:.*$/, '');
   if (/^\d{4}[-/.]/.test(text)) {
     const dates = new DateReader(false);
     const date = dates.read(text, 0);

@@ -18,13 +18,18 @@ export interface TableRow<C extends string> {
 export type TableItem<C extends string> = { readonly kind: 'row'; readonly row: TableRow<C> } | { readonly kind: 'fault'; readonly fault: LineFault };
 
 /** Reads a CSV file whose first line names its columns. Says which of the columns are there before the first row. */
-export function* readTable<C extends string>(text: string, names: ColumnNames<C>, missing: (has: (column: C) => boolean) => string | undefined): Iterable<TableItem<C>> {
+export function* readTable<C extends string>(
+  text: string,
+  names: ColumnNames<C>,
+  missing: (has: (column: C) => boolean) => string | undefined,
+): Iterable<TableItem<C>> {
   let header: Header<C> | undefined;
   for (const row of readCsv(text)) {
     if ('problem' in row) yield { kind: 'fault', fault: faultAt(row.line, row) };
     else if (header) {
       const faulty = row.cells.length > header.width && row.cells.slice(header.width).some((cell) => cell.trim() !== '');
-      if (faulty) yield { kind: 'fault', fault: faultAt(row.line, problem('import.row_length', { count: row.cells.length, expected: header.width })) };
+      if (faulty)
+        yield { kind: 'fault', fault: faultAt(row.line, problem('import.row_length', { count: row.cells.length, expected: header.width })) };
       else if (row.cells.some((cell) => cell.trim() !== '')) yield { kind: 'row', row: tableRow(row.line, row.cells, header) };
     } else {
       header = readHeader(row.cells, names);

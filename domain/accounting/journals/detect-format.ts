@@ -25,12 +25,24 @@ const isBeancount = (text: string): boolean =>
 
 /** An entry or a directive that stands alone on its line. */
 const isPlainText = (text: string): boolean =>
-  /^[0-9٠-٩]{1,4}[-/.][0-9٠-٩]{1,2}([-/.][0-9٠-٩]{1,2})?(=\S+)?(\s[^\n]*)?\r?\n[ \t]+\S/m.test(text) || /^(account|commodity|alias|apply|decimal-mark|payee|tag|include|comment|bucket|year|[YDPN])\s/m.test(text);
+  /^[0-9٠-٩]{1,4}[-/.][0-9٠-٩]{1,2}([-/.][0-9٠-٩]{1,2})?(=\S+)?(\s[^\n]*)?\r?\n[ \t]+\S/m.test(text) ||
+  /^(account|commodity|alias|apply|decimal-mark|payee|tag|include|comment|bucket|year|[YDPN])\s/m.test(text);
 
 /** What only one of the two tools writes; the other's name is believed where nothing shows. */
 function plainFormat(text: string, usual: 'hledger' | 'ledger'): 'hledger' | 'ledger' {
-  if (/^account\s[^\n]*;[^\n]{0,200}type:/m.test(text) || /^decimal-mark\s/m.test(text) || /^commodity\s+[^\n;]*\d/m.test(text) || /^[ \t]+[^;\n]{0,300}\s(==\*?|=\*)\s*\S/m.test(text)) return 'hledger';
-  if (/^=\s*(\/|expr\s)/m.test(text) || /^(apply\s+tag|end\s+tag|end\s+apply\s+tag|bucket\s|A\s|N\s|capture\s|define\s)/m.test(text) || /^[|%]/m.test(text)) return 'ledger';
+  if (
+    /^account\s[^\n]*;[^\n]{0,200}type:/m.test(text) ||
+    /^decimal-mark\s/m.test(text) ||
+    /^commodity\s+[^\n;]*\d/m.test(text) ||
+    /^[ \t]+[^;\n]{0,300}\s(==\*?|=\*)\s*\S/m.test(text)
+  )
+    return 'hledger';
+  if (
+    /^=\s*(\/|expr\s)/m.test(text) ||
+    /^(apply\s+tag|end\s+tag|end\s+apply\s+tag|bucket\s|A\s|N\s|capture\s|define\s)/m.test(text) ||
+    /^[|%]/m.test(text)
+  )
+    return 'ledger';
   return usual;
 }
 
@@ -46,9 +58,35 @@ function tableFormat(text: string): JournalFormat | undefined {
   if (header.length < 2) return undefined;
   const account = has('account', 'code', 'account code', 'account name', 'الحساب', 'رقم الحساب', 'اسم الحساب', 'رمز الحساب');
   const moved = has('debit', 'credit', 'amount', 'balance', 'dr', 'cr', 'مدين', 'دائن', 'المبلغ', 'الرصيد');
-  const entry = has('txn', 'transaction', 'entry', 'entry id', 'payee', 'description', 'memo', 'narration', 'ref', 'reference', 'رقم القيد', 'البيان', 'المرجع');
+  const entry = has(
+    'txn',
+    'transaction',
+    'entry',
+    'entry id',
+    'payee',
+    'description',
+    'memo',
+    'narration',
+    'ref',
+    'reference',
+    'رقم القيد',
+    'البيان',
+    'المرجع',
+  );
   const dated = has('date', 'posting date', 'التاريخ', 'تاريخ');
   if (account && moved) return dated || entry ? 'journal-csv' : 'opening-balances-csv';
-  const contact = has('name', 'name ar', 'email', 'phone', 'tax number', 'vat number', 'الاسم', 'الاسم بالعربية', 'البريد الإلكتروني', 'الرقم الضريبي', 'الهاتف');
+  const contact = has(
+    'name',
+    'name ar',
+    'email',
+    'phone',
+    'tax number',
+    'vat number',
+    'الاسم',
+    'الاسم بالعربية',
+    'البريد الإلكتروني',
+    'الرقم الضريبي',
+    'الهاتف',
+  );
   return contact ? 'contacts-csv' : undefined;
 }

@@ -1,3 +1,4 @@
+import { countries } from '../../kernel/countries.ts';
 import { type ColumnNames, readTable, type TableRow } from './csv-table.ts';
 import { latinDigits } from './digits.ts';
 import type { LineFault } from './journal.ts';
@@ -75,15 +76,11 @@ function readRow({ line, cell }: TableRow<Column>): ContactRow | Problem {
   };
 }
 
-/** The countries that these files name most, by name; elsewhere the two letters of ISO 3166. */
-const countryCode = (written: string): string => countryNames.get(written.toLowerCase()) ?? written.toUpperCase();
-const countryNames = new Map<string, string>([
-  ...['saudi arabia', 'ksa', 'السعودية', 'المملكة العربية السعودية'].map((name) => [name, 'SA'] as const),
-  ...['united arab emirates', 'uae', 'الإمارات', 'الامارات', 'الإمارات العربية المتحدة'].map((name) => [name, 'AE'] as const),
-  ...['kuwait', 'الكويت'].map((name) => [name, 'KW'] as const),
-  ...['bahrain', 'البحرين'].map((name) => [name, 'BH'] as const),
-  ...['qatar', 'قطر'].map((name) => [name, 'QA'] as const),
-  ...['oman', 'عمان', 'عُمان', 'سلطنة عمان'].map((name) => [name, 'OM'] as const),
-  ...['egypt', 'مصر'].map((name) => [name, 'EG'] as const),
-  ...['jordan', 'الأردن', 'الاردن'].map((name) => [name, 'JO'] as const),
+/** A country by its two letters, or by its name in either language. */
+const countryCode = (written: string): string => codesByName.get(plainName(written)) ?? written.toUpperCase();
+const plainName = (name: string): string => name.trim().toLowerCase().replace(/[أإآ]/g, 'ا').replace(/[\u064b-\u0652]/g, '');
+const codesByName = new Map<string, string>([
+  ...Object.entries(countries).flatMap(([code, { name }]) => [[plainName(name.en), code] as const, [plainName(name.ar), code] as const]),
+  ...['ksa', 'السعودية'].map((name) => [plainName(name), 'SA'] as const),
+  ...['uae', 'الإمارات'].map((name) => [plainName(name), 'AE'] as const),
 ]);

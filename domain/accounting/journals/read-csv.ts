@@ -43,7 +43,9 @@ function start(text: string): { at: number; line: number; delimiter: string } {
   return { at, line: 1, delimiter };
 }
 
-type Quoted = { readonly cells: readonly string[]; readonly next: number; readonly lines: number } | (Problem & { readonly next: number; readonly lines: number });
+type Quoted =
+  | { readonly cells: readonly string[]; readonly next: number; readonly lines: number }
+  | (Problem & { readonly next: number; readonly lines: number });
 
 function quotedRow(text: string, from: number, delimiter: string): Quoted {
   const cells: string[] = [];
@@ -59,7 +61,8 @@ function quotedRow(text: string, from: number, delimiter: string): Quoted {
       cell = inner.replaceAll('""', '"');
       at = close + 1;
       if (text[at] === '\r' && text[at + 1] === '\n') at++;
-      if (at < text.length && text[at] !== delimiter && text[at] !== '\n') return { ...problem('import.text_not_closed'), next: lineAfter(text, at), lines };
+      if (at < text.length && text[at] !== delimiter && text[at] !== '\n')
+        return { ...problem('import.text_not_closed'), next: lineAfter(text, at), lines };
     } else {
       const end = cellEnd(text, at, delimiter);
       cell = text.slice(at, text[end] === '\n' && text[end - 1] === '\r' && end > at ? end - 1 : end);

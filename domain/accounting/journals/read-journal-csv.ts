@@ -112,7 +112,15 @@ class Group {
     if (!balanced || isProblem(balanced) || this.#date === undefined) return;
     for (const { account } of balanced.postings) seen.account(account, this.#labels.get(account));
     const reference = cell('reference');
-    yield seen.entry({ line, date: this.#date, payee: cell('payee'), memo: cell('memo'), ...(reference !== '' && { reference }), tags: others, postings: balanced.postings });
+    yield seen.entry({
+      line,
+      date: this.#date,
+      payee: cell('payee'),
+      memo: cell('memo'),
+      ...(reference !== '' && { reference }),
+      tags: others,
+      postings: balanced.postings,
+    });
   }
 
   #readDate({ line, cell }: Row): void {

@@ -20,7 +20,10 @@ function* readItems(text: string, seen: Seen): Iterable<JournalItem> {
     const entry = readEntry(lines.text, lines.number, labels);
     const balanced = isProblem(entry) ? entry : balanceEntry(entry.postings, BALANCING);
     if (isProblem(entry) || isProblem(balanced)) {
-      yield { kind: 'fault', fault: faultAt(lines.number, isProblem(entry) ? entry : isProblem(balanced) ? balanced : problem('import.json_malformed')) };
+      yield {
+        kind: 'fault',
+        fault: faultAt(lines.number, isProblem(entry) ? entry : isProblem(balanced) ? balanced : problem('import.json_malformed')),
+      };
       continue;
     }
     for (const { account } of balanced.postings) seen.account(account, labels.get(account));
@@ -44,9 +47,9 @@ function readEntry(text: string, line: number, labels: Map<string, string>): Wri
     if (isProblem(posting)) return posting;
     postings.push(posting);
   }
-  const payee = textOf(sent['payee']);
-  const memo = textOf(sent['memo'] ?? sent['description']);
-  const reference = textOf(sent['reference'] ?? sent['ref']);
+  const payee = textOf(sent.payee);
+  const memo = textOf(sent.memo ?? sent.description);
+  const reference = textOf(sent.reference ?? sent.ref);
   if (payee === undefined) return malformed('payee');
   if (memo === undefined) return malformed('memo');
   if (reference === undefined) return malformed('reference');
@@ -73,20 +76,20 @@ function textOf(value: unknown): string | undefined {
 
 function readLine(sent: unknown, at: string, line: number, labels: Map<string, string>): WrittenPosting | Problem {
   if (!isRecord(sent)) return malformed(at);
-  const code = textOf(sent['code']);
-  const name = textOf(sent['account'] ?? sent['acc']);
+  const code = textOf(sent.code);
+  const name = textOf(sent.account ?? sent.acc);
   if (code === undefined || name === undefined || (code === '' && name === '')) return malformed(`${at}/account`);
   if (code !== '' && name !== '') labels.set(code, name);
   const amount = readAmount(sent, at);
   if (isProblem(amount)) return amount;
-  const memo = textOf(sent['memo']);
+  const memo = textOf(sent.memo);
   if (memo === undefined) return malformed(`${at}/memo`);
   return { line, account: code === '' ? name : code, kind: 'real', amount, ...(memo !== '' && { memo }) };
 }
 
 /** One of `debit`, `credit`, `amount` (signed) and `cents` (a signed whole number). */
 function readAmount(sent: Record<string, unknown>, at: string): Quantity | Problem {
-  const commodity = textOf(sent['currency'] ?? sent['commodity']);
+  const commodity = textOf(sent.currency ?? sent.commodity);
   if (commodity === undefined) return malformed(`${at}/currency`);
   const given = (['debit', 'credit', 'amount', 'cents'] as const).filter((member) => sent[member] !== undefined && sent[member] !== null);
   const [member, second] = given;

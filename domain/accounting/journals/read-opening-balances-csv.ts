@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../kernel/dates.ts';
-import { habitsOf, type Habits, readCellAmount, readCellDate } from './csv-figures.ts';
+import { type Habits, habitsOf, readCellAmount, readCellDate } from './csv-figures.ts';
 import { type ColumnNames, readTable, type TableRow } from './csv-table.ts';
 import { type Decimal, magnitude, negate, subtract, written, ZERO } from './decimal.ts';
 import type { LineFault } from './journal.ts';
@@ -68,7 +68,14 @@ function readRow({ line, cell }: TableRow<Column>, habits: Habits): OpeningBalan
   const currency = cell('currency');
   if (currency !== '' && !amount && cell('amount') === '') return { line, account, ...(date && { date }), ...sided(balance), currency };
   if (balance.quantity === 0n && (!amount || amount.quantity === 0n)) return undefined;
-  return { line, account, ...(date && { date }), ...sided(balance, amount), ...(currency !== '' && { currency }), ...(amount && { amount: written(magnitude(amount)) }) };
+  return {
+    line,
+    account,
+    ...(date && { date }),
+    ...sided(balance, amount),
+    ...(currency !== '' && { currency }),
+    ...(amount && { amount: written(magnitude(amount)) }),
+  };
 }
 
 function signedBalance(cell: TableRow<Column>['cell'], habits: Habits): Decimal | Problem {

@@ -3,6 +3,7 @@ import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { PostingContext } from '../commit-posting.ts';
 import { readBook } from '../read-book.ts';
+import { contactDefaults } from '../invoicing/firm-settings.ts';
 import { checkContacts } from './check-contacts.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkOpeningBalances } from './check-opening-balances.ts';
@@ -28,7 +29,7 @@ export async function checkFile(context: PostingContext, job: ImportJob): Promis
 async function check(context: PostingContext, job: ImportJob, text: string): Promise<ImportPreview> {
   switch (job.format) {
     case 'contacts-csv':
-      return checkContacts(text);
+      return checkContacts(text, await contactDefaults(context.table), MAX_FAULTS);
     case 'opening-balances-csv':
       return checkOpeningBalances(await readBook(context), text, job.createdAt.slice(0, 10));
     default:

@@ -11,7 +11,7 @@ import { isRefusal } from '../../../domain/kernel/decision.ts';
 export function draftOfOpeningBalances(book: Book, text: string, date: string): { readonly draft?: EntryDraft; readonly faults: readonly LineFault[]; readonly rows: number } {
   const { rows, faults } = readOpeningBalancesCsv(text);
   if (faults.length > 0) return { faults, rows: rows.length };
-  const drafts = rows.map((row) => ({ row, draft: readEntryDraft(book, { date: row.date ?? date, lines: [sentLine(row)] }) }));
+  const drafts = rows.map((row) => ({ row, draft: readEntryDraft(book, { date: row.date ?? date, lines: [sentLine(row, book)] }) }));
   const unread = drafts.flatMap(({ row, draft }) => (isRefusal(draft) ? [{ line: row.line, code: (draft.errors?.[0]?.code ?? draft.refused) as LineFault['code'], ...(draft.errors?.[0]?.values && { values: draft.errors[0].values }) }] : []));
   if (unread.length > 0) return { faults: unread, rows: rows.length };
   const lines = drafts.flatMap(({ draft }) => (isRefusal(draft) ? [] : draft.lines));
@@ -25,11 +25,16 @@ export function draftOfOpeningBalances(book: Book, text: string, date: string): 
 }
 
 type Row = ReturnType<typeof readOpeningBalancesCsv>['rows'][number];
-const sentLine = (row: Row): SentLine => ({
+/** What the file says with fewer decimals than the currency has is the same amount; with more it is another, and refused. */
+const padded = (amount: string, digits: number): string => {
+  const [whole = '', fraction = ''] = amount.split('.');
+  return digits === 0 && fraction === '' ? whole : `${whole}.${fraction.padEnd(digits, '0')}`;
+};
+const sentLine = (row: Row, book: Book): SentLine => ({
   account: row.account,
-  ...(row.debit !== undefined && { debit: row.debit }),
-  ...(row.credit !== undefined && { credit: row.credit }),
-  ...(row.currency && row.amount !== undefined && { foreign: { currency: row.currency, amount: row.amount } }),
+  ...(row.debit !== undefined && { debit: padded(row.debit, book.head.digits) }),
+  ...(row.credit !== undefined && { credit: padded(row.credit, book.head.digits) }),
+  ...(row.currency && row.amount !== undefined && { foreign: { currency: row.currency, amount: padded(row.amount, book.chart.digitsOf(row.currency) ?? 0) } }),
 });
 
 export function checkOpeningBalances(book: Book, text: string, date: string): ImportPreview {

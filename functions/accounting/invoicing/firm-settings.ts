@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Party } from '../../../domain/accounting/invoicing/contact.ts';
+import type { ContactDefaults } from '../../../domain/accounting/invoicing/create-contact.ts';
 import { profileFor } from '../../../domain/firms/country-profiles.ts';
 import { firmKey } from '../../platform/auth/keys.ts';
 import type { FirmCall } from '../../platform/call.ts';
@@ -41,4 +42,12 @@ export async function firmSettings({ table, firm }: Pick<FirmCall, 'table' | 'fi
     dueDays: invoicing?.dueDays ?? DUE_DAYS,
     seller,
   };
+}
+
+const StoredFirm = z.object({ country: z.string(), language: z.enum(['en', 'ar']), invoicing: z.object({ dueDays: z.number() }).optional() });
+
+/** What a contact of the firm is unless it says otherwise, for whoever works without a request: an import. */
+export async function contactDefaults(table: Pick<FirmCall['table'], 'get'>): Promise<ContactDefaults> {
+  const { country, language, invoicing } = StoredFirm.parse((await table.get(firmKey)) ?? {});
+  return { country, language, paymentTermsDays: invoicing?.dueDays ?? DUE_DAYS };
 }

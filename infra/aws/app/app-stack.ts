@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { apis, background } from '../../../functions/manifest.ts';
@@ -17,7 +16,6 @@ import { everyMinutes, fromQueue, fromStream } from './triggers.ts';
 export interface AppStackProps extends StackProps {
   readonly stage: Stage;
   readonly table: ITableV2;
-  readonly blobs: IBucket;
   readonly signingKey: ISecret;
   readonly doorKey: ISecret;
   /** The HTTP API to which the routes are added. */

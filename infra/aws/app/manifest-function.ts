@@ -1,12 +1,13 @@
+import { Aws, Stack } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { idPrefixes } from '../../../domain/kernel/ids.ts';
 import type { ApiRow, TableGrant, TriggeredRow } from '../../../functions/manifest.ts';
 import type { EnvironmentName } from '../../../functions/platform/aws/environment.ts';
-import { acknowledge } from '../acknowledge.ts';
+import { acknowledge, wildcardIn } from '../acknowledge.ts';
+import { blobBucketName } from '../data/blob-store.ts';
 import type { Stage } from '../stage.ts';
 import { Lambda } from './lambda.ts';
 import { SessionRole } from './session-role.ts';
@@ -15,7 +16,6 @@ import { SessionRole } from './session-role.ts';
 export interface Given {
   readonly stage: Stage;
   readonly table: ITableV2;
-  readonly blobs: IBucket;
   readonly queue: IQueue;
   readonly signingKey: ISecret;
   readonly doorKey: ISecret;
@@ -82,12 +82,14 @@ export class ManifestFunction extends Construct {
   }
 
   #openBlobs(): void {
-    const { blobs } = this.#given;
-    this.lambda.allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [blobs.arnForObjects('*')]);
-    this.#tell({ BLOB_BUCKET: blobs.bucketName });
-    acknowledge(this.lambda.role, {
-      'AwsSolutions-IAM5': 'The keys of blobs begin with their firm, and only code that works in a firm makes them; no right lists the bucket.',
-    });
+    const bucket = blobBucketName(this.#given.stage);
+    const bucketArn = `arn:${Aws.PARTITION}:s3:::${bucket}`;
+    const objects = `${bucketArn}/${idPrefixes.firm}_*`;
+    this.lambda.allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], [objects]);
+    // Who may not list is told of an object that is not there that it is forbidden.
+    this.lambda.allow(['s3:ListBucket'], [bucketArn]);
+    this.#tell({ BLOB_BUCKET: bucket });
+    acknowledge(this.lambda.role, { [wildcardIn(this, objects)]: 'The objects of firms: their keys begin with the firm, and are made by code that works in it.' });
   }
 
   #openQueue(): void {

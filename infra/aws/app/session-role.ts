@@ -4,7 +4,6 @@ import { Construct } from 'constructs';
 import { idPrefixes } from '../../../domain/kernel/ids.ts';
 import type { TableGrant } from '../../../functions/manifest.ts';
 import { NO_FIRM } from '../../../functions/platform/aws/session-clients.ts';
-import { acknowledge } from '../acknowledge.ts';
 import type { Lambda } from './lambda.ts';
 import { tableRights } from './table-rights.ts';
 
@@ -32,9 +31,6 @@ export class SessionRole extends Construct {
     });
     for (const statement of tableRights(table, grants)) this.role.addToPolicy(statement);
     wornBy.allow(['sts:AssumeRole', 'sts:TagSession'], [this.role.roleArn]);
-    acknowledge(this.role, {
-      'AwsSolutions-IAM5': 'No wildcard of this policy widens it: those that there are stand in conditions, after the firm of the session.',
-    });
   }
 }
 

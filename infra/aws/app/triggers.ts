@@ -1,9 +1,9 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
@@ -15,6 +15,7 @@ const DUE_BATCH = 10;
 
 /** The queue calls the worker, which says of each message whether it was done. */
 export function fromQueue(worker: Lambda, { queue }: DueQueue, stage: Stage): void {
+  acknowledge(worker.function, { 'Serverless-LambdaEventSourceMappingDestination': 'A queue has its own: messages that fail every attempt go to the queue Dead.' });
   worker.function.addEventSource(
     new SqsEventSource(queue, { batchSize: DUE_BATCH, reportBatchItemFailures: true, maxConcurrency: stage.workersAtOnce }),
   );
@@ -49,9 +50,26 @@ export function fromStream(dispatcher: Lambda, table: ITableV2, { lost }: DueQue
 
 /** A tick that could not be given in its minute is the next tick's. */
 const TICK_RETRIES = 1;
+const TICK_MOST_AGE_SECONDS = 60;
 
+/** The clock calls the tick. */
 export function everyMinutes(scope: Construct, id: string, tick: Lambda, minutes: number, { lost }: DueQueue): void {
-  const target = new LambdaInvoke(tick.function, { retryAttempts: TICK_RETRIES, maxEventAge: Duration.minutes(1), deadLetterQueue: lost });
-  const schedule = new Schedule(scope, id, { description: 'Diwan: looks at what is due', schedule: ScheduleExpression.rate(Duration.minutes(minutes)), target });
-  acknowledge(schedule, { 'AwsSolutions-IAM5': 'It may call the one function, in any of its versions.' });
+  const { account } = Stack.of(scope);
+  const role = new Role(scope, `${id}Role`, {
+    description: 'Diwan: calls the tick',
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': account } } }),
+  });
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [tick.function.functionArn] }));
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [lost.queueArn] }));
+  new CfnSchedule(scope, id, {
+    description: 'Diwan: looks at what is due',
+    scheduleExpression: `rate(${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`,
+    flexibleTimeWindow: { mode: 'OFF' },
+    target: {
+      arn: tick.function.functionArn,
+      roleArn: role.roleArn,
+      deadLetterConfig: { arn: lost.queueArn },
+      retryPolicy: { maximumRetryAttempts: TICK_RETRIES, maximumEventAgeInSeconds: TICK_MOST_AGE_SECONDS },
+    },
+  });
 }

@@ -61,13 +61,13 @@ export class Front extends Construct {
       defaultRootObject: 'index.html',
       errorResponses: NO_ERROR_IS_KEPT,
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       // With the Middle East and without the dearest edges.
       priceClass: PriceClass.PRICE_CLASS_200,
       webAclId: props.webAclArn,
       ...(props.domain && {
         domainNames: [props.domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', props.domain.certificateArn),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
     });
     acknowledge(this.distribution, findings(props));
@@ -140,6 +140,7 @@ function findings({ domain, webAclArn }: FrontProps): Readonly<Record<string, st
       'AwsSolutions-CFR2': 'Limits per firm and per address are in the API, and no SQL is behind it; a web ACL may be given with -c webAclArn.',
     }),
     'AwsSolutions-CFR3': "CloudFront's log keeps query strings, in which people search for names. The API's access log tells the same without them.",
+    'Annotation::@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk': 'Nothing lists the bucket: see the origin of the pages, and its test.',
     ...(!domain && { 'AwsSolutions-CFR4': "CloudFront's own name comes with its own certificate and policy; with -c domain TLS 1.2 is required." }),
   };
 }

@@ -4,7 +4,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, type BucketDeploymentProps, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
-import { acknowledge } from '../acknowledge.ts';
+import { acknowledge, wildcardIn } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 
 export interface PageBucketProps {
@@ -73,18 +73,26 @@ export class PublishedPages extends Construct {
       distributionPaths: ['/index.html'],
     });
     page.node.addDependency(assets);
-    acknowledgeCopier(this);
+    acknowledgeCopier(this, bucket);
   }
 }
 
 /** The copier is aws-cdk-lib's own function, one per stack: what it is made of is not ours to choose. */
-function acknowledgeCopier(scope: Construct): void {
+function acknowledgeCopier(scope: Construct, bucket: IBucket): void {
   const copier = Stack.of(scope).node.children.find(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
   if (!copier) throw new Error('aws-cdk-lib names its copier otherwise by now');
-  const reason = "aws-cdk-lib's own function copies the pages while a deployment runs, at no other time, into the one bucket of the pages.";
-  acknowledge(copier, {
-    'AwsSolutions-IAM4': reason,
-    'AwsSolutions-IAM5': reason,
-    'AwsSolutions-L1': reason,
-  });
+  const reason = "aws-cdk-lib's own function: it copies the pages into their bucket while a deployment runs, waits for nobody at any other time, and a failure fails the deployment.";
+  const findings = [
+    `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]`,
+    ...['GetBucket', 'GetObject', 'List', 'Abort', 'DeleteObject'].map((action) => `AwsSolutions-IAM5[Action::s3:${action}*]`),
+    'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-<AWS::Region>/*]',
+    wildcardIn(scope, bucket.arnForObjects('*')),
+    // To tell CloudFront of the new page: the right takes no name of a distribution that is made in the same stack.
+    'AwsSolutions-IAM5[Resource::*]',
+    'AwsSolutions-L1',
+    'Serverless-LambdaDLQ',
+    'Serverless-LambdaLatestVersion',
+    'Serverless-LambdaTracing',
+  ];
+  acknowledge(copier, Object.fromEntries(findings.map((finding) => [finding, reason])));
 }

@@ -35,7 +35,7 @@ export function DocumentLines({ document, codes, digits, computation, byKey, onC
 
   const change = (key: number, part: Partial<TypedItem>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const add = () => onChange([...lines, emptyItem(nextItemKey(lines), lines.at(-1)?.taxCode || firstCode?.code)]);
-  const codeLabel = (code: TaxCode) => `${code.name[language]} ${format.percent(rateOn(codes, code.code, document.date) ?? 0)}`;
+  const codeLabel = (code: TaxCode) => `${format.percent(rateOn(codes, code.code, document.date) ?? 0)} ${code.name[language]}`;
 
   return (
     <div className="lines-scroll">

@@ -55,7 +55,7 @@ export const entryMessages = defineMessages({
   hash: { en: 'Digest', ar: 'البصمة' },
   attachments: { en: 'Attachments', ar: 'المرفقات' },
   attach: { en: 'Attach a file', ar: 'إرفاق ملف' },
-  toAttach: { en: 'Files to attach when it is posted', ar: 'ملفات تُرفق عند الترحيل' },
+  toAttach: { en: 'Attach files', ar: 'إرفاق ملفات' },
   noAttachments: { en: 'Nothing is attached.', ar: 'لا مرفقات.' },
   download: { en: 'Download {name}', ar: 'تنزيل {name}' },
   attachFailed: { en: 'The entry is posted, but {name} could not be uploaded. Attach it again here.', ar: 'رُحّل القيد، لكن تعذّر رفع {name}. أرفقه هنا من جديد.' },

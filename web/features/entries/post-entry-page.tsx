@@ -73,7 +73,7 @@ export default function PostEntryPage() {
             <dt>{t('credit')}</dt>
             <dd className="figure">{amount(running.credit)}</dd>
             <dt className="grand">{t('difference')}</dt>
-            <dd className={`figure grand ${running.difference === 0n ? '' : 'negative'}`}>{running.difference === 0n ? t('balanced') : amount(running.difference)}</dd>
+            <dd className={`figure grand ${running.difference === 0n ? '' : 'negative'}`}>{running.difference === 0n && running.debit > 0n ? t('balanced') : amount(running.difference)}</dd>
           </dl>
         </section>
         <ChooseFiles label={t('toAttach')} files={files} onChange={setFiles} />

@@ -1,1 +1,88 @@
-export default function Stub() { return null; }
+import { useFirmApi } from '../../api/queries.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.tsx';
+import { useMessages } from '../../i18n/messages.ts';
+import { useFirm } from '../../shell/firm-context.tsx';
+import { Link } from '../../ui/link.tsx';
+import { FigureCell } from './figure-cell.tsx';
+import { DimensionFilters, RangeFilter } from './report-filters.tsx';
+import { ReportFrame } from './report-frame.tsx';
+import { reportMessages } from './report-messages.ts';
+import { useReportState } from './report-state.ts';
+
+const columns = ['opening', 'debit', 'credit', 'balance'] as const;
+
+export default function TrialBalancePage() {
+  const t = useMessages(reportMessages);
+  const format = useFormat();
+  const { language } = useLanguage();
+  const { paths } = useFirm();
+  const state = useReportState();
+  const { from, to } = state.range;
+  const input = { query: { from, to, ...state.dimensions } };
+  const read = useFirmApi('trialBalance', input);
+  const report = read.data?.body;
+  return (
+    <ReportFrame
+      title={t('trialBalance')}
+      about={`${format.date(from)} – ${format.date(to)}`}
+      seq={report?.seq}
+      problem={read.error ?? undefined}
+      retry={() => void read.refetch()}
+      file={{ name: 'trialBalance', input, as: 'trial-balance' }}
+      empty={report?.rows.length === 0}
+      filters={
+        <>
+          <RangeFilter state={state} />
+          <DimensionFilters state={state} />
+        </>
+      }
+    >
+      {report && (
+        <div className="table-wrap">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('code')}</th>
+                <th scope="col">{t('account')}</th>
+                {columns.map((column) => (
+                  <th key={column} scope="col" className="figure">
+                    {t(column)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {report.rows.map((row) => {
+                const href = paths.ledger(row.account, { from: row.from, to: row.to, ...state.dimensions });
+                return (
+                  <tr key={row.account}>
+                    <td>
+                      <Link href={href}>
+                        <bdi>{row.account}</bdi>
+                      </Link>
+                    </td>
+                    <th scope="row">
+                      <bdi>{row.name[language]}</bdi>
+                    </th>
+                    {columns.map((column) => (
+                      <FigureCell key={column} value={row[column]} href={href} />
+                    ))}
+                  </tr>
+                );
+              })}
+              <tr className="grand">
+                <th scope="row" colSpan={2}>
+                  {t('total')}
+                </th>
+                {columns.map((column) => (
+                  <FigureCell key={column} value={report.totals[column]} />
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      )}
+    </ReportFrame>
+  );
+}

@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../../../../domain/firms/permissions.ts';
-import { getEntry } from '../../../../functions/accounting/book/get-entry.ts';
-import { postEntry } from '../../../../functions/accounting/book/post-entry.ts';
-import { bookRoutes } from '../../../../functions/accounting/book/routes.ts';
+import { verbs } from '../../../../functions/accounting/api.ts';
 import { foundBook } from '../../../../functions/accounting/found-book.ts';
-import { invoicingRoutes } from '../../../../functions/accounting/invoicing/routes.ts';
-import { invoicingVerbs } from '../../../../functions/accounting/invoicing/verbs.ts';
-import { closePeriod } from '../../../../functions/accounting/periods/close-period.ts';
-import { periodsRoutes } from '../../../../functions/accounting/periods/routes.ts';
+import { accountingRoutes } from '../../../../functions/accounting/routes.ts';
 import { firmKey, memberKey } from '../../../../functions/platform/auth/keys.ts';
 import { api } from '../../../../functions/platform/http/api.ts';
 import type { Ports } from '../../../../functions/platform/ports.ts';
@@ -49,8 +44,6 @@ export interface Office {
   readonly elsewhere: () => Office;
 }
 
-const routes = { ...invoicingRoutes, postEntry: bookRoutes.postEntry, getEntry: bookRoutes.getEntry, closePeriod: periodsRoutes.closePeriod };
-const verbs = { ...invoicingVerbs, postEntry, getEntry, closePeriod };
 const never = () => Promise.reject(new Error('no test of invoicing asks for this'));
 
 /** The accounting API over a table in memory, and firms with people in them. `over` stands between, to count or disturb. */
@@ -72,7 +65,7 @@ export function accountingOffice(over: (table: Table) => Table = (table) => tabl
   });
   const makeHandler = () => {
     const own = ports();
-    return api('accounting', routes, verbs, { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => own });
+    return api('accounting', accountingRoutes, verbs, { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => own });
   };
   const known = people(stored);
 

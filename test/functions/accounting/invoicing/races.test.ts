@@ -178,7 +178,8 @@ test('an ageing that is read while documents are settled is never torn', async (
   // The one whose row is read first is settled then, by a payment whose row leaves the open ones.
   const [first] = [await here.posted(acme.id), await here.posted(acme.id)].map(({ id }) => id).sort();
   const read = () => here.done('GET', '/reports/aged-receivables?as-of=2026-03-31');
-  between = () => there.done('POST', `/payments/${advance.id}/allocations`, { date: '2026-03-15', allocations: [{ document: first, amount: '100.00' }] });
+  between = () =>
+    there.done('POST', `/payments/${advance.id}/allocations`, { date: '2026-03-15', allocations: [{ document: first, amount: '100.00' }] });
   const report = await read();
   expect(report).toMatchObject({ totals: { unallocated: '0.00', total: '130.00' }, control: '130.00' });
   expect(report.rows.map(({ contact }: Json) => contact?.name)).toEqual(['Acme']);
@@ -191,7 +192,9 @@ test('an invoice of more accounts than one transaction holds is posted whole', a
   const branches = Array.from({ length: 120 }, (_, i) => `B${i}`);
   for (const code of branches) await here.table.transact([{ kind: 'put', item: dimensionItem({ kind: 'branch', code, name: code, version: 1 }) }]);
   const office = here.elsewhere();
-  const invoice = await office.posted(acme.id, { lines: branches.map((branch) => ({ text: branch, unitPrice: '1.00', taxCode: 'S', dimensions: { branch } })) });
+  const invoice = await office.posted(acme.id, {
+    lines: branches.map((branch) => ({ text: branch, unitPrice: '1.00', taxCode: 'S', dimensions: { branch } })),
+  });
   expect(invoice).toMatchObject({ number: 'INV-2026-00001', total: '138.00', entry: { seq: 1 } });
   expect((await office.posted(acme.id)).number).toBe('INV-2026-00002');
   expect(await office.done('GET', '/reports/aged-receivables?as-of=2026-01-31')).toMatchObject({ totals: { total: '253.00' }, control: '253.00' });

@@ -28,14 +28,16 @@ Object.assign(process.env, {
   DOOR_KEY_ARN: 'arn:aws:secretsmanager:me-south-1:1:secret:door',
 });
 const lines: string[] = [];
-vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-  lines.push(
-    ...String(chunk)
-      .split('\n')
-      .filter((line) => line.startsWith('{')),
-  );
-  return true;
-});
+for (const output of [process.stdout, process.stderr]) {
+  vi.spyOn(output, 'write').mockImplementation((chunk) => {
+    lines.push(
+      ...String(chunk)
+        .split('\n')
+        .filter((line) => line.startsWith('{')),
+    );
+    return true;
+  });
+}
 beforeEach(() => {
   calls.splice(0);
   lines.splice(0);
