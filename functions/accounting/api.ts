@@ -13,6 +13,7 @@ import { invoicingVerbs } from './invoicing/verbs.ts';
 import { closePeriod, lockPeriod } from './periods/close-period.ts';
 import { closeYear, reopenPeriod } from './periods/close-year.ts';
 import { listPeriods } from './periods/list-periods.ts';
+import { reportsVerbs } from './reports/verbs.ts';
 import type { accountingRoutes } from './routes.ts';
 import { exportBook } from './verify/export-book.ts';
 import { verifyBook } from './verify/verify-book.ts';
@@ -41,6 +42,7 @@ export const verbs: VerbsOf<typeof accountingRoutes> = {
   reopenPeriod,
   lockPeriod,
   closeYear,
+  ...reportsVerbs,
   importFile,
   prepareImport,
   checkImport,

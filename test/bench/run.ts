@@ -1,0 +1,28 @@
+// npm run bench                        every section
+// npm run bench -- --only post,batch   some of them
+import { loadavg, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Figure, isMet, printed, type Section } from './figure.ts';
+import { post } from './post.ts';
+
+const sections: readonly Section[] = [post];
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
+const wanted = values.only?.split(',') ?? sections.map(({ name }) => name);
+const unknown = wanted.filter((name) => !sections.some((section) => section.name === name));
+if (values.help || unknown.length > 0) {
+  console.log(`npm run bench -- [--only ${sections.map(({ name }) => name).join(',')}]`);
+  process.exit(unknown.length > 0 ? 2 : 0);
+}
+
+const load = (): string => loadavg().map((average) => average.toFixed(2)).join(' ');
+console.log(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, load ${load()}`);
+const all: Figure[] = [];
+for (const { name, about, measure } of sections.filter(({ name }) => wanted.includes(name))) {
+  console.log(`\n${name}: ${about}`);
+  const figures = await measure();
+  console.log(`${printed(figures)}\n  load ${load()}`);
+  all.push(...figures);
+}
+const judged = all.map(isMet).filter((met) => met !== undefined);
+console.log(`\n${judged.filter(Boolean).length} of ${judged.length} targets met`);
