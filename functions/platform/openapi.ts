@@ -1,19 +1,15 @@
 import * as z from 'zod';
-import { type Language, languages, say } from '../../domain/kernel/language.ts';
-import { type RefusalCode, refusalRow, refusals } from '../../domain/refusals.ts';
 import { pathOf } from './http/operation.ts';
 import type { Route, Routes } from './http/route.ts';
-import { refusalsOf } from './http/route-refusals.ts';
-
-type Json = { [name: string]: unknown };
+import { type Components, type Json, problemSchema, refusedAnswers } from './openapi-refusals.ts';
 
 /** The description of the whole API, made from the route tables: it cannot say anything that the chain does not do. */
 export function openApi(tables: Readonly<Record<string, Routes>>, version: string): Json {
-  const schemas: Json = { Problem: problemSchema };
+  const components: Components = { schemas: { Problem: problemSchema }, responses: {}, examples: {} };
   const paths: Record<string, Json> = {};
   for (const [context, routes] of Object.entries(tables)) {
     for (const [name, route] of Object.entries(routes)) {
-      paths[pathOf(route)] = { ...paths[pathOf(route)], [route.method.toLowerCase()]: operation(context, name, route, schemas) };
+      paths[pathOf(route)] = { ...paths[pathOf(route)], [route.method.toLowerCase()]: operation(context, name, route, components) };
     }
   }
   return {
@@ -23,11 +19,8 @@ export function openApi(tables: Readonly<Record<string, Routes>>, version: strin
     tags: Object.keys(tables).map((name) => ({ name })),
     paths,
     components: {
-      schemas,
+      ...components,
       securitySchemes: { session: { type: 'http', scheme: 'bearer', description: 'The token of a session: POST /v1/sessions.' } },
-      examples: Object.fromEntries(
-        refusalCodes.flatMap((code) => languages.map((language) => [`${code}.${language}`, refusalExample(code, language)])),
-      ),
     },
   };
 }
@@ -37,7 +30,8 @@ const about = {
   ar: 'المكتب الخلفي للمنشآت الصغيرة: الدفاتر والفواتير والقوائم. المبالغ نصوص عشرية، والتواريخ YYYY-MM-DD، والأوقات RFC 3339 بالتوقيت العالمي، والمعرّفات ULID مسبوقة بنوعها. الأخطاء وفق RFC 9457 برمز ثابت، وبلغة Accept-Language.',
 };
 
-function operation(context: string, name: string, route: Route, schemas: Json): Json {
+function operation(context: string, name: string, route: Route, components: Components): Json {
+  const { schemas } = components;
   return {
     operationId: name,
     summary: route.summary.en,
@@ -47,7 +41,7 @@ function operation(context: string, name: string, route: Route, schemas: Json): 
     security: route.permission === 'public' ? [] : [{ session: [] }],
     parameters: parametersOf(route, schemas),
     ...requestBodyOf(route, schemas),
-    responses: { ...answersOf(route, schemas), ...refusedAnswersOf(route) },
+    responses: { ...answersOf(route, schemas), ...refusedAnswers(route, components) },
   };
 }
 
@@ -110,33 +104,6 @@ function answersOf(route: Route, schemas: Json): Json {
 /** Whether a schema describes anything: a route that answers files alone has one that does not. */
 const schemaSays = (schema: z.ZodType): boolean => Object.keys(jsonSchema(schema, 'output', {})).length > 0;
 
-function refusedAnswersOf(route: Route): Json {
-  const byStatus = Map.groupBy(refusalsOf(route), (code) => refusalRow(code).status);
-  return Object.fromEntries(
-    [...byStatus].map(([status, codes]) => {
-      const names = codes.flatMap((code) => languages.map((language) => `${code}.${language}`));
-      const examples = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/examples/${name}` }]));
-      const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples } };
-      return [status, { description: codes.map((code) => `${code}: ${refusalRow(code).say.en}`).join(' '), content }];
-    }),
-  );
-}
-
-function refusalExample(code: RefusalCode, language: Language): Json {
-  const { status, say: title, fix } = refusalRow(code);
-  return {
-    summary: code,
-    value: {
-      type: `https://diwan.example/docs#${code}`,
-      title: say(title, language),
-      status,
-      detail: say(fix, language),
-      instance: 'urn:req:req_01jd00000000000000000000',
-      code,
-    },
-  };
-}
-
 /** The JSON Schema of a zod schema, with what it names moved to the document's components. */
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
   const { $schema: _, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', cycles: 'ref' });
@@ -147,26 +114,3 @@ function jsonSchema(schema: z.ZodType, io: 'input' | 'output', schemas: Json): J
 
 const moved = (schema: Json): Json => JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'));
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const refusalCodes = Object.keys(refusals) as readonly RefusalCode[];
-
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457 problem details.',
-  required: ['type', 'title', 'status', 'detail', 'code'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    instance: { type: 'string', description: 'The request, as our log knows it. Absent where nothing may be told.' },
-    code: { type: 'string', enum: refusalCodes },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['pointer', 'code', 'message'],
-        properties: { pointer: { type: 'string', description: 'JSON pointer (RFC 6901)' }, code: { type: 'string' }, message: { type: 'string' } },
-      },
-    },
-  },
-};

@@ -14,7 +14,11 @@ export function wildcardIn(construct: IConstruct, resource: string): string {
 function flat(part: unknown): string {
   if (typeof part === 'string') return part;
   if (typeof part !== 'object' || part === null) throw new Error('no part of an address');
-  const { Ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = part as { readonly Ref?: string; readonly 'Fn::GetAtt'?: readonly string[]; readonly 'Fn::Join'?: readonly [string, readonly unknown[]] };
+  const {
+    Ref,
+    'Fn::GetAtt': attribute,
+    'Fn::Join': join,
+  } = part as { readonly Ref?: string; readonly 'Fn::GetAtt'?: readonly string[]; readonly 'Fn::Join'?: readonly [string, readonly unknown[]] };
   if (Ref) return `<${Ref}>`;
   if (attribute) return `<${attribute.join('.')}>`;
   if (join) return join[1].map(flat).join(join[0]);

@@ -11,8 +11,5 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const pages = join(dist, 'web');
 const app = new App();
 const said = Object.fromEntries(contextNames.map((name) => [name, app.node.tryGetContext(name)]));
-installation(
-  app,
-  settingsOf(said, { bundles: join(dist, 'lambda'), pagesFolder: existsSync(join(pages, 'index.html')) ? pages : undefined }),
-);
+installation(app, settingsOf(said, { bundles: join(dist, 'lambda'), pagesFolder: existsSync(join(pages, 'index.html')) ? pages : undefined }));
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));

@@ -1,6 +1,6 @@
 import { type App, type StackProps, Tags } from 'aws-cdk-lib';
 import { AppStack } from './app/app-stack.ts';
-import { DataStack } from './data/data-stack.ts';
+import { DataStack, type RestoredTable } from './data/data-stack.ts';
 import { apiPaths } from './door/api-paths.ts';
 import { type Domain, DoorStack } from './door/door-stack.ts';
 import type { Stage } from './stage.ts';
@@ -17,6 +17,12 @@ export interface Settings {
   readonly domain?: Domain;
   readonly webAclArn?: string;
   readonly alarmEmail?: string;
+  /** A table that was restored from a backup, to work with instead of the stack's own. */
+  readonly restored?: RestoredTable;
+  /** Since when the keys are what they are: a new date makes CloudFront and every function read them anew. */
+  readonly keysTurnedOn?: string;
+  /** Nothing is started: no request is answered and nothing due is done, while an operator looks at the data. */
+  readonly isClosed?: boolean;
 }
 
 export interface Installation {
@@ -27,19 +33,41 @@ export interface Installation {
 }
 
 /** The whole product on AWS: what must not be lost, where the world comes in, what does the work, and who is told. Each knows those before it. */
-export function installation(app: App, { stage, mailFrom, bundles, pagesFolder, domain, webAclArn, alarmEmail }: Settings): Installation {
-  const named = (part: string, description: string): StackProps & { readonly stage: Stage } => ({
+export function installation(app: App, settings: Settings): Installation {
+  const { stage, mailFrom, bundles, pagesFolder, domain, webAclArn, alarmEmail, restored, keysTurnedOn, isClosed } = settings;
+  // The stage is in the name: CloudFront's policies and functions are named after the path, and are the account's.
+  const id = (part: string): string => `diwan-${stage.name}-${part}`;
+  const common = (description: string): StackProps & { readonly stage: Stage } => ({
     stage,
-    stackName: `diwan-${stage.name}-${part}`,
     description: `Diwan ${stage.name}: ${description}`,
     terminationProtection: stage.retained,
   });
-  const data = new DataStack(app, 'Data', { ...named('data', 'the table, the blobs, the keys'), pagesOrigin: pagesOriginOf(domain) });
-  const { table, accessLogs, signingKey, doorKey } = data;
-  const door = new DoorStack(app, 'Door', { ...named('door', 'the address of pages and API'), apiPaths: apiPaths(), doorKey, accessLogs, pagesFolder, domain, webAclArn });
+  const data = new DataStack(app, id('data'), { ...common('the table, the blobs, the keys'), pagesOrigin: pagesOriginOf(domain), restored });
+  const { tableInUse: table, accessLogs, signingKey, doorKey } = data;
+  const door = new DoorStack(app, id('door'), {
+    ...common('the address of pages and API'),
+    apiPaths: apiPaths(),
+    doorKey,
+    keysTurnedOn,
+    accessLogs,
+    pagesFolder,
+    domain,
+    webAclArn,
+  });
   const { apiId, pagesUrl } = door;
-  const work = new AppStack(app, 'App', { ...named('app', 'the functions'), table, signingKey, doorKey, apiId, pagesUrl, mailFrom, bundles });
-  const watch = new WatchStack(app, 'Watch', { ...named('watch', 'alarms and the dashboard'), watched: work.watched, alarmEmail });
+  const work = new AppStack(app, id('app'), {
+    ...common('the functions'),
+    table,
+    signingKey,
+    doorKey,
+    keysTurnedOn,
+    apiId,
+    pagesUrl,
+    mailFrom,
+    bundles,
+    isClosed,
+  });
+  const watch = new WatchStack(app, id('watch'), { ...common('alarms and the dashboard'), watched: work.watched, alarmEmail });
   Tags.of(app).add('product', 'diwan');
   Tags.of(app).add('stage', stage.name);
   return { data, door, app: work, watch };

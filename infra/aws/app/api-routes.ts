@@ -24,9 +24,15 @@ export class ApiRoutes extends Construct {
     for (const { key, context } of gatewayRoutes(apis)) {
       const integration = integrations.get(context);
       if (!integration) throw new Error(`no function answers for ${context}`);
-      const route = new CfnRoute(this, `Route ${key}`, { apiId, routeKey: key, target: `integrations/${integration.ref}`, authorizationType: 'NONE' });
+      const route = new CfnRoute(this, `Route ${key}`, {
+        apiId,
+        routeKey: key,
+        target: `integrations/${integration.ref}`,
+        authorizationType: 'NONE',
+      });
       acknowledge(route, {
-        'AwsSolutions-APIG4': 'Sessions and keys are our own and opaque: the chain in front of every verb checks them on each request (functions/platform/http/serve.ts).',
+        'AwsSolutions-APIG4':
+          'Sessions and keys are our own and opaque: the chain in front of every verb checks them on each request (functions/platform/http/serve.ts).',
       });
     }
   }

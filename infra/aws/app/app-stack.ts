@@ -26,6 +26,9 @@ export interface AppStackProps extends StackProps {
   readonly mailFrom: string;
   /** Holds a folder for each function, by its name in the manifest. */
   readonly bundles: string;
+  /** See `Settings`. */
+  readonly keysTurnedOn?: string;
+  readonly isClosed?: boolean;
 }
 
 /** The worker sets an item aside itself after its last attempt; the queue does it where not even that could be done. */
@@ -50,9 +53,10 @@ export class AppStack extends Stack {
     const worker = functionOf('worker', background.worker).lambda;
     const dispatcher = functionOf('dispatcher', background.dispatcher).lambda;
     const tick = functionOf('tick', background.tick).lambda;
-    fromQueue(worker, due, stage);
-    fromStream(dispatcher, table, due);
-    everyMinutes(this, 'EveryMinute', tick, background.tick.everyMinutes, due);
+    const isOpen = !props.isClosed;
+    fromQueue(worker, due, { atOnce: stage.workersAtOnce, isOpen });
+    fromStream(dispatcher, table, due, { isOpen });
+    everyMinutes(this, 'EveryMinute', tick, due, { minutes: background.tick.everyMinutes, isOpen });
 
     this.watched = {
       apiId,

@@ -43,7 +43,10 @@ function treeOf(apis: readonly RoutedApi[]): Node {
   for (const { context, routes } of apis) {
     for (const route of Object.values(routes)) {
       let at = root;
-      for (const segment of pathOf(route as Route).slice(1).split('/')) at = childOf(at, segment);
+      for (const segment of pathOf(route as Route)
+        .slice(1)
+        .split('/'))
+        at = childOf(at, segment);
       const other = at.methods.get(route.method);
       if (other !== undefined) throw new Error(`${context} and ${other} both answer ${route.method} ${pathOf(route as Route)}`);
       at.methods.set(route.method, context);

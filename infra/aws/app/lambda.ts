@@ -15,6 +15,8 @@ export interface LambdaProps {
   readonly timeoutSeconds: number;
   /** Names and addresses, never a secret: whoever may read a function's configuration may read these. */
   readonly environment: Readonly<Record<string, string>>;
+  /** It is never started, whoever calls. */
+  readonly isClosed?: boolean;
   /** What catches its failures, for the findings: an API's caller is told, a queue and a stream have their own. */
   readonly failures: string;
 }
@@ -44,6 +46,7 @@ export class Lambda extends Construct implements IGrantable {
       timeout: Duration.seconds(props.timeoutSeconds),
       role: this.role,
       environment: { ...props.environment },
+      ...(props.isClosed && { reservedConcurrentExecutions: 0 }),
       tracing: Tracing.ACTIVE,
       logGroup: log,
       loggingFormat: LoggingFormat.JSON,
@@ -60,6 +63,8 @@ export class Lambda extends Construct implements IGrantable {
 
   /** A right, by name and place. */
   allow(actions: readonly string[], resources: readonly string[], conditions?: Readonly<Record<string, unknown>>): void {
-    this.role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources], conditions: conditions && { ...conditions } }));
+    this.role.addToPolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [...resources], conditions: conditions && { ...conditions } }),
+    );
   }
 }

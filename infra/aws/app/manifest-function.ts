@@ -21,6 +21,9 @@ export interface Given {
   readonly doorKey: ISecret;
   readonly pagesUrl: string;
   readonly mailFrom: string;
+  /** See `Settings`. */
+  readonly keysTurnedOn?: string;
+  readonly isClosed?: boolean;
 }
 
 type Row = Pick<ApiRow | TriggeredRow, 'kind' | 'about' | 'table' | 'blobs' | 'mail' | 'queue' | 'timeoutSeconds' | 'memoryMb'>;
@@ -49,7 +52,8 @@ export class ManifestFunction extends Construct {
       bundle,
       memoryMb: row.memoryMb,
       timeoutSeconds: row.timeoutSeconds,
-      environment: {},
+      environment: given.keysTurnedOn ? { KEYS_TURNED_ON: given.keysTurnedOn } : {},
+      isClosed: given.isClosed,
       failures: failuresOf[row.kind],
     });
     this.#tell({ FUNCTION: name });
@@ -89,7 +93,9 @@ export class ManifestFunction extends Construct {
     // Who may not list is told of an object that is not there that it is forbidden.
     this.lambda.allow(['s3:ListBucket'], [bucketArn]);
     this.#tell({ BLOB_BUCKET: bucket });
-    acknowledge(this.lambda.role, { [wildcardIn(this, objects)]: 'The objects of firms: their keys begin with the firm, and are made by code that works in it.' });
+    acknowledge(this.lambda.role, {
+      [wildcardIn(this, objects)]: 'The objects of firms: their keys begin with the firm, and are made by code that works in it.',
+    });
   }
 
   #openQueue(): void {
@@ -114,5 +120,6 @@ const failuresOf: Readonly<Record<Row['kind'], string>> = {
   api: 'Called while somebody waits: the failure is their answer, and nothing is called again.',
   queue: 'Called by its queue, which hands a failed message out again and at last sets it aside (due-queue.ts).',
   stream: 'Called by the stream, whose failed records are told to the queue Lost (triggers.ts).',
-  schedule: 'A tick that failed is made up for by the next, from the same watermark; one that could not be given goes to the queue Lost (triggers.ts).',
+  schedule:
+    'A tick that failed is made up for by the next, from the same watermark; one that could not be given goes to the queue Lost (triggers.ts).',
 };

@@ -27,7 +27,10 @@ export class SessionRole extends Construct {
     super(scope, id);
     this.role = new Role(this, 'Role', {
       description: `Diwan: the table, for: ${about}`,
-      assumedBy: new PrincipalWithConditions(wornBy.role, taggedWith(grants.includes('firm') ? [`${idPrefixes.firm}_*`, NO_FIRM] : [NO_FIRM])).withSessionTags(),
+      assumedBy: new PrincipalWithConditions(
+        wornBy.role,
+        taggedWith(grants.includes('firm') ? [`${idPrefixes.firm}_*`, NO_FIRM] : [NO_FIRM]),
+      ).withSessionTags(),
     });
     for (const statement of tableRights(table, grants)) this.role.addToPolicy(statement);
     wornBy.allow(['sts:AssumeRole', 'sts:TagSession'], [this.role.roleArn]);

@@ -2,22 +2,29 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
-import type { Stage } from '../stage.ts';
 import type { DueQueue } from './due-queue.ts';
 import type { Lambda } from './lambda.ts';
 
-/** Items of one call of the worker: it does them one after another within its time-out. */
-const DUE_BATCH = 10;
+/** While an installation is closed its triggers rest: a call that cannot be started would count as one that failed. */
+interface Opening {
+  readonly isOpen: boolean;
+}
+
+/** Each due item is a call of its own: a long import holds up no mail, and a time-out takes nothing else with it. */
+const DUE_BATCH = 1;
 
 /** The queue calls the worker, which says of each message whether it was done. */
-export function fromQueue(worker: Lambda, { queue }: DueQueue, stage: Stage): void {
-  acknowledge(worker.function, { 'Serverless-LambdaEventSourceMappingDestination': 'A queue has its own: messages that fail every attempt go to the queue Dead.' });
+export function fromQueue(worker: Lambda, { queue }: DueQueue, { atOnce, isOpen }: { readonly atOnce: number } & Opening): void {
+  acknowledge(worker.function, {
+    'Serverless-LambdaEventSourceMappingDestination': 'A queue has its own: messages that fail every attempt go to the queue Dead.',
+  });
   worker.function.addEventSource(
-    new SqsEventSource(queue, { batchSize: DUE_BATCH, reportBatchItemFailures: true, maxConcurrency: stage.workersAtOnce }),
+    new SqsEventSource(queue, { batchSize: DUE_BATCH, reportBatchItemFailures: true, maxConcurrency: atOnce, enabled: isOpen }),
   );
 }
 
@@ -28,13 +35,14 @@ const STREAM_MOST_AGE = Duration.minutes(15);
 const SHARD_PARALLELISM = 4;
 
 /** The stream calls the dispatcher, and only with changes that put something into the due index: most commits do not. */
-export function fromStream(dispatcher: Lambda, table: ITableV2, { lost }: DueQueue): void {
+export function fromStream(dispatcher: Lambda, table: ITableV2, { lost }: DueQueue, { isOpen }: Opening): void {
   const becameDue = FilterCriteria.filter({
     eventName: FilterRule.or('INSERT', 'MODIFY'),
     dynamodb: { NewImage: { duesk: { S: FilterRule.exists() } } },
   });
   dispatcher.function.addEventSource(
     new DynamoEventSource(table, {
+      enabled: isOpen,
       startingPosition: StartingPosition.LATEST,
       batchSize: STREAM_BATCH,
       parallelizationFactor: SHARD_PARALLELISM,
@@ -53,7 +61,15 @@ const TICK_RETRIES = 1;
 const TICK_MOST_AGE_SECONDS = 60;
 
 /** The clock calls the tick. */
-export function everyMinutes(scope: Construct, id: string, tick: Lambda, minutes: number, { lost }: DueQueue): void {
+export function everyMinutes(
+  scope: Construct,
+  id: string,
+  tick: Lambda,
+  { lost }: DueQueue,
+  { minutes, isOpen }: { readonly minutes: number } & Opening,
+): void {
+  // Lambda by itself would try a tick again for hours.
+  tick.function.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.seconds(TICK_MOST_AGE_SECONDS), onFailure: new SqsDestination(lost) });
   const { account } = Stack.of(scope);
   const role = new Role(scope, `${id}Role`, {
     description: 'Diwan: calls the tick',
@@ -65,6 +81,7 @@ export function everyMinutes(scope: Construct, id: string, tick: Lambda, minutes
     description: 'Diwan: looks at what is due',
     scheduleExpression: `rate(${minutes} ${minutes === 1 ? 'minute' : 'minutes'})`,
     flexibleTimeWindow: { mode: 'OFF' },
+    state: isOpen ? 'ENABLED' : 'DISABLED',
     target: {
       arn: tick.function.functionArn,
       roleArn: role.roleArn,

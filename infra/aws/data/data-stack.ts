@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type ITableV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
@@ -13,11 +13,20 @@ export interface DataStackProps extends StackProps {
   readonly stage: Stage;
   /** Where the pages are: see `BlobStoreProps`. */
   readonly pagesOrigin: string;
+  readonly restored?: RestoredTable;
+}
+
+/** A table that DynamoDB made from a backup, with its stream turned on by hand (docs/deploy.md). */
+export interface RestoredTable {
+  readonly tableArn: string;
+  readonly streamArn: string;
 }
 
 /** What must not be lost. It depends on no other stack, so that every other can be taken down and made again. */
 export class DataStack extends Stack {
   readonly table: TableV2;
+  /** The stack's own, or one that was restored. */
+  readonly tableInUse: ITableV2;
   readonly blobs: Bucket;
   readonly accessLogs: Bucket;
   /** Signs cursors and links: made here once, read by the functions when they start, seen by nobody. */
@@ -25,9 +34,12 @@ export class DataStack extends Stack {
   /** CloudFront says it to the API with every request, so that the API knows who came by the door. */
   readonly doorKey: Secret;
 
-  constructor(scope: Construct, id: string, { stage, pagesOrigin, ...props }: DataStackProps) {
+  constructor(scope: Construct, id: string, { stage, pagesOrigin, restored, ...props }: DataStackProps) {
     super(scope, id, props);
     this.table = new OneTable(this, 'OneTable', { stage }).table;
+    this.tableInUse = restored
+      ? TableV2.fromTableAttributes(this, 'Restored', { tableArn: restored.tableArn, tableStreamArn: restored.streamArn })
+      : this.table;
     this.accessLogs = new AccessLogs(this, 'AccessLogs', { stage }).bucket;
     this.blobs = new BlobStore(this, 'Blobs', { stage, pagesOrigin, logs: this.accessLogs }).bucket;
     this.signingKey = keyNobodyKnows(this, 'SigningKey', 'Diwan: signs cursors and links', stage);
@@ -44,7 +56,8 @@ function keyNobodyKnows(scope: Construct, id: string, description: string, stage
     removalPolicy: stage.retained ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   });
   acknowledge(secret, {
-    'AwsSolutions-SMG4': 'It protects nothing at rest. Turned in the night it would break what is in use just then; docs/deploy.md says how to turn it by hand.',
+    'AwsSolutions-SMG4':
+      'It protects nothing at rest. Turned in the night it would break what is in use just then; docs/deploy.md says how to turn it by hand.',
   });
   return secret;
 }

@@ -1,5 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { ARecord, AaaaRecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
@@ -22,6 +22,8 @@ export interface DoorStackProps extends StackProps {
   readonly stage: Stage;
   readonly apiPaths: readonly string[];
   readonly doorKey: ISecret;
+  /** See `Settings`. */
+  readonly keysTurnedOn?: string;
   readonly accessLogs: IBucket;
   /** The folder of the built pages; undefined before the first build. */
   readonly pagesFolder?: string;
@@ -35,7 +37,11 @@ export class DoorStack extends Stack {
   /** `https://...`, without a slash at its end: for links in mails. */
   readonly pagesUrl: string;
 
-  constructor(scope: Construct, id: string, { stage, apiPaths, doorKey, accessLogs, pagesFolder, domain, webAclArn, ...props }: DoorStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, apiPaths, doorKey, keysTurnedOn, accessLogs, pagesFolder, domain, webAclArn, ...props }: DoorStackProps,
+  ) {
     super(scope, id, props);
     const api = new ApiDoor(this, 'ApiDoor', { stage });
     const pages = new PageBucket(this, 'Pages', { logs: accessLogs });
@@ -44,6 +50,7 @@ export class DoorStack extends Stack {
       apiDomain: api.domainName,
       apiPaths,
       doorKey: doorKey.secretValue.unsafeUnwrap(),
+      keysTurnedOn,
       pages: pages.bucket,
       domain,
       webAclArn,

@@ -19,16 +19,16 @@ import {
   OriginSslPolicy,
   PriceClass,
   SecurityPolicyProtocol,
-  ViewerProtocolPolicy,
   Function as ViewerFunction,
+  ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
-import { PAGE_OF_ADDRESS } from './page-of-address.ts';
 import { pageHeaders } from './page-headers.ts';
+import { PAGE_OF_ADDRESS } from './page-of-address.ts';
 import { VIEWER_ADDRESS } from './viewer-address.ts';
 
 export interface FrontProps {
@@ -39,6 +39,8 @@ export interface FrontProps {
   readonly apiPaths: readonly string[];
   /** Said to the API with every request, so that it knows who came through here. A reference that CloudFormation resolves, never the value. */
   readonly doorKey: string;
+  /** CloudFormation reads a key anew where something else changes: this does. */
+  readonly keysTurnedOn?: string;
   /** Holds the built pages. */
   readonly pages: IBucket;
   /** The product's own name, with a certificate in us-east-1. Without it the pages are at CloudFront's name. */
@@ -55,7 +57,7 @@ export class Front extends Construct {
     super(scope, id);
     const api = this.#apiBehaviour(props);
     this.distribution = new Distribution(this, 'Distribution', {
-      comment: `Diwan ${props.stage.name}`,
+      comment: ['Diwan', props.stage.name, ...(props.keysTurnedOn ? ['keys of', props.keysTurnedOn] : [])].join(' '),
       defaultBehavior: this.#pageBehaviour(props),
       additionalBehaviors: Object.fromEntries(props.apiPaths.map((path) => [path, api])),
       defaultRootObject: 'index.html',

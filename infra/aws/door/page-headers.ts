@@ -10,7 +10,9 @@ export const contentPolicyOf = (stage: Stage): string =>
   `${PAGES_POLICY}; connect-src 'self' https://${blobBucketName(stage)}.s3.${Aws.REGION}.amazonaws.com; upgrade-insecure-requests`;
 
 /** A page asks for nothing of the device it runs on. */
-const PERMISSIONS = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`).join(', ');
+const PERMISSIONS = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
+  .map((name) => `${name}=()`)
+  .join(', ');
 
 const TWO_YEARS = Duration.days(730);
 

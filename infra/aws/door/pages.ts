@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { IDistribution } from 'aws-cdk-lib/aws-cloudfront';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
-import { BucketDeployment, CacheControl, type BucketDeploymentProps, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { BucketDeployment, type BucketDeploymentProps, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { acknowledge, wildcardIn } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
@@ -81,7 +81,8 @@ export class PublishedPages extends Construct {
 function acknowledgeCopier(scope: Construct, bucket: IBucket): void {
   const copier = Stack.of(scope).node.children.find(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'));
   if (!copier) throw new Error('aws-cdk-lib names its copier otherwise by now');
-  const reason = "aws-cdk-lib's own function: it copies the pages into their bucket while a deployment runs, waits for nobody at any other time, and a failure fails the deployment.";
+  const reason =
+    "aws-cdk-lib's own function: it copies the pages into their bucket while a deployment runs, waits for nobody at any other time, and a failure fails the deployment.";
   const findings = [
     `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]`,
     ...['GetBucket', 'GetObject', 'List', 'Abort', 'DeleteObject'].map((action) => `AwsSolutions-IAM5[Action::s3:${action}*]`),

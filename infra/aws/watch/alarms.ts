@@ -67,12 +67,23 @@ export class Alarms extends Construct {
   }
 }
 
-const rulesOf = (watched: Watched): readonly Rule[] => [...rulesOfRequests(watched), ...rulesOfWork(watched), ...rulesOfData(watched), ...rulesOfFunctions(watched)];
+const rulesOf = (watched: Watched): readonly Rule[] => [
+  ...rulesOfRequests(watched),
+  ...rulesOfWork(watched),
+  ...rulesOfData(watched),
+  ...rulesOfFunctions(watched),
+];
 
 const SLOW_MS = 3_000;
 
 const rulesOfRequests = ({ apiId }: Watched): readonly Rule[] => [
-  { id: 'Failing', says: 'More than 1 of 100 requests fail. Look for "a request failed" in the logs of the functions.', metric: failedPercent(apiId), above: 1, periods: 2 },
+  {
+    id: 'Failing',
+    says: 'More than 1 of 100 requests fail. Look for "a request failed" in the logs of the functions.',
+    metric: failedPercent(apiId),
+    above: 1,
+    periods: 2,
+  },
   {
     id: 'Slow',
     says: 'One of 100 requests takes more than 3 seconds. Look at the traces and at the throttles of the table.',

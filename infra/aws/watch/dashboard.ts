@@ -28,22 +28,44 @@ export class Overview extends Construct {
 
 const requests = ({ apiId, functions }: Watched): IWidget[] => [
   graph('Requests', [ofApi(apiId, 'Count'), ofApi(apiId, '4xx')], [failedPercent(apiId)]),
-  graph('Time to answer, ms', [Stats.percentile(50), Stats.percentile(90), Stats.percentile(99)].map((each) => ofApi(apiId, 'Latency', each))),
-  graph('Crashes, by function', [...functions].map(([label, target]) => target.metricErrors({ label }))),
+  graph(
+    'Time to answer, ms',
+    [Stats.percentile(50), Stats.percentile(90), Stats.percentile(99)].map((each) => ofApi(apiId, 'Latency', each)),
+  ),
+  graph(
+    'Crashes, by function',
+    [...functions].map(([label, target]) => target.metricErrors({ label })),
+  ),
 ];
 
 const work = ({ due, dead, lost, tick, dispatcher }: Watched): IWidget[] => [
-  graph('Due and waiting', [due.metricApproximateNumberOfMessagesVisible({ label: 'waiting' }), due.metricApproximateNumberOfMessagesNotVisible({ label: 'in hand' })], [
-    due.metricApproximateAgeOfOldestMessage({ label: 'oldest, s' }),
+  graph(
+    'Due and waiting',
+    [due.metricApproximateNumberOfMessagesVisible({ label: 'waiting' }), due.metricApproximateNumberOfMessagesNotVisible({ label: 'in hand' })],
+    [due.metricApproximateAgeOfOldestMessage({ label: 'oldest, s' })],
+  ),
+  graph('Set aside', [
+    dead.metricApproximateNumberOfMessagesVisible({ label: 'dead' }),
+    lost.metricApproximateNumberOfMessagesVisible({ label: 'lost' }),
   ]),
-  graph('Set aside', [dead.metricApproximateNumberOfMessagesVisible({ label: 'dead' }), lost.metricApproximateNumberOfMessagesVisible({ label: 'lost' })]),
-  graph('Ticks and stream', [tick.metricInvocations({ label: 'ticks' })], [dispatcher.metric('IteratorAge', { statistic: Stats.MAXIMUM, label: 'stream behind, ms' })]),
+  graph(
+    'Ticks and stream',
+    [tick.metricInvocations({ label: 'ticks' })],
+    [dispatcher.metric('IteratorAge', { statistic: Stats.MAXIMUM, label: 'stream behind, ms' })],
+  ),
 ];
 
 const costs = ({ table, functions }: Watched): IWidget[] => [
   graph('Table units', [ofTable(table, 'ConsumedReadCapacityUnits'), ofTable(table, 'ConsumedWriteCapacityUnits')], [tableThrottles(table)]),
-  graph('Calls, by function', [...functions].map(([label, target]) => target.metricInvocations({ label }))),
-  graph('Busy, ms on average, by function', [...functions].map(([label, target]) => target.metricDuration({ label }))),
+  graph(
+    'Calls, by function',
+    [...functions].map(([label, target]) => target.metricInvocations({ label })),
+  ),
+  graph(
+    'Busy, ms on average, by function',
+    [...functions].map(([label, target]) => target.metricDuration({ label })),
+  ),
 ];
 
-const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget => new GraphWidget({ title, left, right, width: THIRD, leftYAxis: { min: 0 }, rightYAxis: { min: 0 } });
+const graph = (title: string, left: IMetric[], right: IMetric[] = []): GraphWidget =>
+  new GraphWidget({ title, left, right, width: THIRD, leftYAxis: { min: 0 }, rightYAxis: { min: 0 } });

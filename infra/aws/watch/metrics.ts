@@ -8,7 +8,14 @@ export type ApiMetric = 'Count' | '4xx' | '5xx' | 'Latency' | 'IntegrationLatenc
 
 /** A figure of the whole HTTP API. */
 export const ofApi = (apiId: string, name: ApiMetric, statistic: string = Stats.SUM): Metric =>
-  new Metric({ namespace: 'AWS/ApiGateway', metricName: name, dimensionsMap: { ApiId: apiId }, statistic, period: PERIOD, label: `${name} ${statistic}` });
+  new Metric({
+    namespace: 'AWS/ApiGateway',
+    metricName: name,
+    dimensionsMap: { ApiId: apiId },
+    statistic,
+    period: PERIOD,
+    label: `${name} ${statistic}`,
+  });
 
 /** Of a hundred requests, how many we failed. Nobody asked: none. */
 export const failedPercent = (apiId: string): IMetric =>
@@ -23,7 +30,14 @@ export type TableMetric = 'ReadThrottleEvents' | 'WriteThrottleEvents' | 'Consum
 
 /** A figure of the table. */
 export const ofTable = ({ tableName }: ITableV2, name: TableMetric): Metric =>
-  new Metric({ namespace: 'AWS/DynamoDB', metricName: name, dimensionsMap: { TableName: tableName }, statistic: Stats.SUM, period: PERIOD, label: name });
+  new Metric({
+    namespace: 'AWS/DynamoDB',
+    metricName: name,
+    dimensionsMap: { TableName: tableName },
+    statistic: Stats.SUM,
+    period: PERIOD,
+    label: name,
+  });
 
 export const tableThrottles = (table: ITableV2): IMetric =>
   new MathExpression({
