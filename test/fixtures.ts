@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
 
 /** The folder of real files against which readers are held. It is not part of the repository. */
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', process.env['DIWAN_FIXTURES'] ?? '../shared/fixtures');
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', process.env.DIWAN_FIXTURES ?? '../shared/fixtures');
 
 /** The path of a real file; undefined where the folder, or the file, is absent. */
 export function fixture(relativePath: string): string | undefined {

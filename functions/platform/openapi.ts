@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { contextNames, contextTitles } from '../context-titles.ts';
+import type { ContextName } from '../route-tables.ts';
 import { pathOf } from './http/operation.ts';
 import type { Route, Routes } from './http/route.ts';
 import { type Components, type Json, problemSchema, refusedAnswers } from './openapi-refusals.ts';
 
 /** The description of the whole API, made from the route tables: it cannot say anything that the chain does not do. */
-export function openApi(tables: Readonly<Record<string, Routes>>, version: string): Json {
+export function openApi(tables: Readonly<Partial<Record<ContextName, Routes>>>, version: string): Json {
   const components: Components = { schemas: { Problem: problemSchema }, responses: {}, examples: {} };
+  const names = contextNames.filter((name) => tables[name]);
   const paths: Record<string, Json> = {};
-  for (const [context, routes] of Object.entries(tables)) {
-    for (const [name, route] of Object.entries(routes)) {
+  for (const context of names) {
+    for (const [name, route] of Object.entries<Route>(tables[context] ?? {})) {
       paths[pathOf(route)] = { ...paths[pathOf(route)], [route.method.toLowerCase()]: operation(context, name, route, components) };
     }
   }
@@ -16,7 +19,7 @@ export function openApi(tables: Readonly<Record<string, Routes>>, version: strin
     openapi: '3.1.1',
     info: { title: 'Diwan', version, description: about.en, 'x-description-ar': about.ar, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
-    tags: Object.keys(tables).map((name) => ({ name })),
+    tags: names.map((name) => ({ name, description: contextTitles[name].en, 'x-description-ar': contextTitles[name].ar })),
     paths,
     components: {
       ...components,

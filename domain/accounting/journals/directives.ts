@@ -22,7 +22,7 @@ export function readDirective(lines: Lines, context: PlainTextContext): LineFaul
   else if (word === 'commodity') declareCommodity(rest, lines, context, note);
   else if (word === 'payee') eachBelow(lines, (below) => note(readPayeeAlias(rest, below, context)));
   else {
-    const obey = simple[word];
+    const obey = simple.get(word);
     note(obey ? obey(rest, context, text) : found && ignored.has(word) ? undefined : problemWith('import.line_not_understood', text));
     eachBelow(lines, () => undefined);
   }
@@ -46,35 +46,38 @@ const setBucket: Obey = (rest, context) => {
   return undefined;
 };
 
-const simple: Readonly<Record<string, Obey>> = {
-  include: (rest) => problem('import.include_refused', { path: rest }),
-  Y: setYear,
-  year: setYear,
-  A: setBucket,
-  bucket: setBucket,
-  P: readMarketPrice,
-  D: readDefaultCommodity,
-  apply: readApply,
-  end: readEnd,
-  alias: readAlias,
-  'decimal-mark': (rest, context, text) => {
-    const mark = /^([.,])\s*(;.*)?$/.exec(rest)?.[1];
-    if (mark !== '.' && mark !== ',') return problemWith('import.line_not_understood', text);
-    context.decimalMark = mark;
-    return undefined;
-  },
-  eval: (rest, context, text) => (context.dialect === 'ledger' ? refuse(rest, context, text) : undefined),
-  expr: (rest, context, text) => (context.dialect === 'ledger' ? refuse(rest, context, text) : undefined),
-  C: refuse,
-  python: refuse,
-  import: refuse,
-  i: timeclock,
-  o: timeclock,
-  b: timeclock,
-  h: timeclock,
-  I: timeclock,
-  O: timeclock,
-};
+/** A map, since a file may as well write `constructor`. */
+const simple = new Map<string, Obey>(
+  Object.entries<Obey>({
+    include: (rest) => problem('import.include_refused', { path: rest }),
+    Y: setYear,
+    year: setYear,
+    A: setBucket,
+    bucket: setBucket,
+    P: readMarketPrice,
+    D: readDefaultCommodity,
+    apply: readApply,
+    end: readEnd,
+    alias: readAlias,
+    'decimal-mark': (rest, context, text) => {
+      const mark = /^([.,])\s*(;.*)?$/.exec(rest)?.[1];
+      if (mark !== '.' && mark !== ',') return problemWith('import.line_not_understood', text);
+      context.decimalMark = mark;
+      return undefined;
+    },
+    eval: (rest, context, text) => (context.dialect === 'ledger' ? refuse(rest, context, text) : undefined),
+    expr: (rest, context, text) => (context.dialect === 'ledger' ? refuse(rest, context, text) : undefined),
+    C: refuse,
+    python: refuse,
+    import: refuse,
+    i: timeclock,
+    o: timeclock,
+    b: timeclock,
+    h: timeclock,
+    I: timeclock,
+    O: timeclock,
+  }),
+);
 
 function readApply(rest: string, context: PlainTextContext, text: string): Problem | undefined {
   const [, kind, value = ''] = /^(\w+)\s+(.+)$/.exec(rest) ?? [];

@@ -45,7 +45,7 @@ function readOne(
   const [year, month, day] = written.split(/[-/]/).map(Number);
   const date = dateOf(year ?? 0, month ?? 0, day ?? 0);
   const word = tokens.kind === 'word' ? tokens.text : '';
-  const dated = dateDirectives[word];
+  const dated = dateDirectives.get(word);
   if (!dated) {
     if (!isTransaction(tokens)) {
       skipIndented(lines);
@@ -68,49 +68,52 @@ const isTransaction = ({ kind, text }: Tokens): boolean =>
 const FREE: ReadonlySet<string> = new Set(['custom', 'document', 'note', 'query', 'event']);
 
 type Dated = (tokens: Tokens, line: number, date: LocalDate) => Directive | Problem;
-const dateDirectives: Readonly<Record<string, Dated>> = {
-  open: (tokens, line, date) => {
-    const account = tokens.take('account');
-    const currencies: string[] = [];
-    for (let currency = tokens.take('currency'); currency !== undefined; currency = tokens.take('mark', ',') && tokens.take('currency'))
-      currencies.push(currency);
-    const booking = tokens.take('string');
-    return account === undefined
-      ? problem('import.account_missing')
-      : { kind: 'open', line, date, account, currencies, ...(booking !== undefined && { booking: booking.toUpperCase() }) };
-  },
-  close: (tokens, line, date) => {
-    const account = tokens.take('account');
-    return account === undefined ? problem('import.account_missing') : { kind: 'close', line, date, account };
-  },
-  pad: (tokens, line, date) => {
-    const account = tokens.take('account');
-    const source = tokens.take('account');
-    return account === undefined || source === undefined ? problem('import.account_missing') : { kind: 'pad', line, date, account, source };
-  },
-  balance: (tokens, line, date) => {
-    const account = tokens.take('account');
-    if (account === undefined) return problem('import.account_missing');
-    const number = tokens.expression();
-    const tolerance = tokens.take('mark', '~') ? tokens.expression() : undefined;
-    const currency = tokens.take('currency');
-    if (isProblem(number) || isProblem(tolerance)) return isProblem(number) ? number : notUnderstood(tokens);
-    if (!number || currency === undefined) return problemWith('import.amount_malformed', tokens.line.trim());
-    return { kind: 'balance', line, date, account, number, currency, ...(tolerance && { tolerance }) };
-  },
-  price: (tokens, line, date) => {
-    const commodity = tokens.take('currency');
-    const number = tokens.expression();
-    const currency = tokens.take('currency');
-    return commodity === undefined || !number || isProblem(number) || currency === undefined ? notUnderstood(tokens) : { kind: 'note', line, date };
-  },
-  commodity: (tokens, line, date) => (tokens.take('currency') === undefined ? notUnderstood(tokens) : { kind: 'note', line, date }),
-  note: ofAccount,
-  document: ofAccount,
-  event: ofText,
-  query: ofText,
-  custom: ofText,
-};
+/** A map, since a file may as well write `constructor`. */
+const dateDirectives = new Map<string, Dated>(
+  Object.entries<Dated>({
+    open: (tokens, line, date) => {
+      const account = tokens.take('account');
+      const currencies: string[] = [];
+      for (let currency = tokens.take('currency'); currency !== undefined; currency = tokens.take('mark', ',') && tokens.take('currency'))
+        currencies.push(currency);
+      const booking = tokens.take('string');
+      return account === undefined
+        ? problem('import.account_missing')
+        : { kind: 'open', line, date, account, currencies, ...(booking !== undefined && { booking: booking.toUpperCase() }) };
+    },
+    close: (tokens, line, date) => {
+      const account = tokens.take('account');
+      return account === undefined ? problem('import.account_missing') : { kind: 'close', line, date, account };
+    },
+    pad: (tokens, line, date) => {
+      const account = tokens.take('account');
+      const source = tokens.take('account');
+      return account === undefined || source === undefined ? problem('import.account_missing') : { kind: 'pad', line, date, account, source };
+    },
+    balance: (tokens, line, date) => {
+      const account = tokens.take('account');
+      if (account === undefined) return problem('import.account_missing');
+      const number = tokens.expression();
+      const tolerance = tokens.take('mark', '~') ? tokens.expression() : undefined;
+      const currency = tokens.take('currency');
+      if (isProblem(number) || isProblem(tolerance)) return isProblem(number) ? number : notUnderstood(tokens);
+      if (!number || currency === undefined) return problemWith('import.amount_malformed', tokens.line.trim());
+      return { kind: 'balance', line, date, account, number, currency, ...(tolerance && { tolerance }) };
+    },
+    price: (tokens, line, date) => {
+      const commodity = tokens.take('currency');
+      const number = tokens.expression();
+      const currency = tokens.take('currency');
+      return commodity === undefined || !number || isProblem(number) || currency === undefined ? notUnderstood(tokens) : { kind: 'note', line, date };
+    },
+    commodity: (tokens, line, date) => (tokens.take('currency') === undefined ? notUnderstood(tokens) : { kind: 'note', line, date }),
+    note: ofAccount,
+    document: ofAccount,
+    event: ofText,
+    query: ofText,
+    custom: ofText,
+  }),
+);
 
 function ofAccount(tokens: Tokens, line: number, date: LocalDate): Directive | Problem {
   const account = tokens.take('account');

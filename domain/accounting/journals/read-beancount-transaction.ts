@@ -21,7 +21,7 @@ export function readTransaction(lines: Lines, tokens: Tokens, { line, date, opti
   tokens.advance();
   const texts: string[] = [];
   const links: string[] = [];
-  const tags: Record<string, string> = applied.tags();
+  const tags = applied.tags();
   while (tokens.kind !== 'end') {
     const text = tokens.take('string');
     if (text !== undefined) texts.push(text);
@@ -37,25 +37,25 @@ export function readTransaction(lines: Lines, tokens: Tokens, { line, date, opti
   }
   if (headless) return problemWith('import.line_not_understood', tokens.line);
   const [payee, narration] = texts.length === 2 ? texts : ['', texts[0]];
-  return { kind: 'transaction', line, date, payee: payee ?? '', narration: narration ?? '', links, tags, legs };
+  return { kind: 'transaction', line, date, payee: payee ?? '', narration: narration ?? '', links, tags: Object.fromEntries(tags), legs };
 }
 
-function takeLabel(tokens: Tokens, tags: Record<string, string>, links: string[]): boolean {
+function takeLabel(tokens: Tokens, tags: Map<string, string>, links: string[]): boolean {
   const tag = tokens.take('tag');
   const link = tag === undefined ? tokens.take('link') : undefined;
-  if (tag !== undefined) tags[tag] = '';
+  if (tag !== undefined) tags.set(tag, '');
   if (link !== undefined) links.push(link);
   return tag !== undefined || link !== undefined;
 }
 
 /** One line below the head: a posting, a tag or a link, a comment, or metadata, which is the entry's until the first posting. */
-function readBelow(lines: Lines, legs: Leg[], tags: Record<string, string>, links: string[], { roots }: BeancountOptions): Problem | undefined {
+function readBelow(lines: Lines, legs: Leg[], tags: Map<string, string>, links: string[], { roots }: BeancountOptions): Problem | undefined {
   const start = /^\s+(?:([a-z][A-Za-z0-9_-]+:)|([#^][^\s])|(;))?/.exec(lines.text);
   if (start?.[3] !== undefined) return undefined;
   if (start?.[1] !== undefined) {
     const key = start[1].slice(0, -1);
     const value = lines.text.slice(start[0].length).trim();
-    if (legs.length === 0) tags[key] = /^"(.*)"$/s.exec(value)?.[1] ?? value;
+    if (legs.length === 0) tags.set(key, /^"(.*)"$/s.exec(value)?.[1] ?? value);
     return undefined;
   }
   if (start?.[2] !== undefined) {
@@ -77,11 +77,8 @@ export class Applied {
   readonly #tags: { readonly name: string; readonly line: number }[] = [];
   readonly #values: { readonly name: string; readonly value: string; readonly line: number }[] = [];
 
-  tags(): Record<string, string> {
-    return Object.fromEntries([
-      ...this.#tags.map(({ name }) => [name, ''] as const),
-      ...this.#values.map(({ name, value }) => [name, value] as const),
-    ]);
+  tags(): Map<string, string> {
+    return new Map([...this.#tags.map(({ name }) => [name, ''] as const), ...this.#values.map(({ name, value }) => [name, value] as const)]);
   }
 
   /** Obeys one of these directives; `true` where it was one, with nothing wrong. */

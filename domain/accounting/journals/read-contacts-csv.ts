@@ -78,7 +78,12 @@ function readRow({ line, cell }: TableRow<Column>): ContactRow | Problem {
 
 /** A country by its two letters, or by its name in either language. */
 const countryCode = (written: string): string => codesByName.get(plainName(written)) ?? written.toUpperCase();
-const plainName = (name: string): string => name.trim().toLowerCase().replace(/[أإآ]/g, 'ا').replace(/[\u064b-\u0652]/g, '');
+const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[أإآ]/g, 'ا')
+    .replace(/[\u064b-\u0652]/g, '');
 const codesByName = new Map<string, string>([
   ...Object.entries(countries).flatMap(([code, { name }]) => [[plainName(name.en), code] as const, [plainName(name.ar), code] as const]),
   ...['ksa', 'السعودية'].map((name) => [plainName(name), 'SA'] as const),

@@ -21,8 +21,7 @@ export function* readCsv(text: string): Iterable<CsvRow> {
       continue;
     }
     const row = quotedRow(text, at, delimiter);
-    if ('problem' in row) yield { line, ...row };
-    else yield { line, cells: row.cells };
+    yield 'problem' in row ? { line, problem: row.problem } : { line, cells: row.cells };
     line += row.lines;
     at = row.next;
   }

@@ -45,7 +45,7 @@ export function balanceSheet(chart: ChartOfAccounts, columns: readonly (readonly
   for (const { account, figures } of accountsIn(chart, columns.map(figuresByAccount))) {
     const section = sectionOf(account);
     if (!section) earnings.push([...figures]);
-    else if (figures.some(({ balance, currencies }) => balance !== 0n || currencies.some((held) => held.balance !== 0n))) {
+    else if (figures.some((column) => isHeld(account, column))) {
       const sign = account.type === 'asset' ? 1n : -1n;
       const held = (figures[0]?.currencies ?? []).map(({ currency, balance }) => ({ currency, balance: sign * balance }));
       rows.push({ section, account, amounts: figures.map(({ balance }) => sign * balance), currencies: held.filter(({ balance }) => balance !== 0n) });
@@ -86,4 +86,6 @@ function sectionOf({ type, role }: Account): BalanceSection | undefined {
   }
 }
 
+/** Worth something, or a quantity of something whose worth is not known. The exchange clearing account is worth nothing by its nature. */
+const isHeld = ({ role }: Account, { balance, currencies }: Figures): boolean => balance !== 0n || (role !== 'fx-clearing' && currencies.some((held) => held.balance !== 0n));
 const isSomething = (amount: bigint): boolean => amount !== 0n;

@@ -21,8 +21,9 @@ export interface LedgerQuestion {
   readonly keep?: (line: LedgerLine) => boolean;
 }
 
-/** Rows asked for at once: a small account's whole year, a busy one's few days. */
-const ROWS_AT_ONCE = 1000;
+/** Rows asked for at first (a small account's whole year) and, doubling, at the most: a row of a batch holds many lines, a row of one entry few. */
+const FIRST_ROWS = 64;
+const MOST_ROWS = 1024;
 
 /**
  * The lines of an account by date, from the start of the range (or of the month in which the page before ended), and whether they are all.
@@ -43,8 +44,9 @@ export async function readLedger(table: FirmTable, question: LedgerQuestion): Pr
     }
   };
   let cursor: string | undefined;
+  let limit = FIRST_ROWS;
   do {
-    const page = await table.query({ pk, from: monthOf(after?.date ?? range.from), to: `${monthOf(range.to)}$`, attributes: ['lines'], limit: ROWS_AT_ONCE, ...(cursor !== undefined && { cursor }) });
+    const page = await table.query({ pk, from: monthOf(after?.date ?? range.from), to: `${monthOf(range.to)}$`, attributes: ['lines'], limit, ...(cursor !== undefined && { cursor }) });
     for (const item of page.items) {
       const name = monthOf(item.sk);
       if (name !== month.name) {
@@ -55,6 +57,7 @@ export async function readLedger(table: FirmTable, question: LedgerQuestion): Pr
       for (const line of linesOf(item)) if (isWanted(line, question)) month.lines.push(line);
     }
     cursor = page.cursor;
+    limit = Math.min(limit * 2, MOST_ROWS);
   } while (cursor !== undefined);
   endMonth();
   return { lines, complete: true };

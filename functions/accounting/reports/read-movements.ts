@@ -3,6 +3,7 @@ import type { BookHead } from '../../../domain/accounting/book.ts';
 import { type Counters, type Movement, movementsOf } from '../../../domain/accounting/movements.ts';
 import { dayOf, lastDayOf, type Month, monthOf } from '../../../domain/kernel/dates.ts';
 import { padSeq } from '../../platform/event-chain.ts';
+import { Moved } from '../../platform/firm-log.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
@@ -113,11 +114,12 @@ const POLL_MS = 10;
  * the head moves past it; whoever read them meanwhile reads again, since the head has moved by then.
  */
 async function untilSealed(table: FirmTable): Promise<BookHead> {
-  for (let waitedMs = 0; ; waitedMs += POLL_MS) {
+  for (let waitedMs = 0; waitedMs <= SEALING_PATIENCE_MS; waitedMs += POLL_MS) {
     const head = await readHead(table);
-    if (head.lease?.phase !== 'sealing' || waitedMs > SEALING_PATIENCE_MS) return head;
+    if (head.lease?.phase !== 'sealing') return head;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
+  throw new Moved();
 }
 
 /** The totals used last are kept, as many as there is room for. */

@@ -2,6 +2,8 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import { amountCell, type Sheet, type SheetRow } from '../../platform/files/sheet.ts';
 import { titles } from './report-file.ts';
 
+const totalOf = ({ en, ar }: Text): Text => ({ en: `Total ${en.toLowerCase()}`, ar: `إجمالي ${ar}` });
+
 /** A statement as it is printed: sections with their rows and what they come to, and figures between them. */
 export interface StatementPart {
   readonly title: Text;
@@ -19,7 +21,7 @@ export function statementSheet(columns: readonly (Text | string)[], parts: reado
     return [
       { cells: ['', title], look: 'heading' },
       ...rows.map(({ code, name, amounts }) => ({ cells: [code, name, ...cells(amounts)] })),
-      { cells: ['', { en: `${titles.total.en}: ${title.en}`, ar: `${titles.total.ar}: ${title.ar}` }, ...cells(total)], look: 'total' },
+      { cells: ['', totalOf(title), ...cells(total)], look: 'total' },
     ];
   });
   return {

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersThrough } from 'node:timers/promises';
 import type { DueItem } from '../ports.ts';
 import { FirmTable, IDENTITY_SCOPE } from '../table/firm-table.ts';
 import { DUE_SCOPE } from '../table/leading-keys.ts';
@@ -9,10 +10,12 @@ import type { DuePorts } from './queue.ts';
 const WATERMARK = { pk: 'SWEEP', sk: 'WATERMARK' } as const;
 
 const HOUR_MS = 3_600_000;
-/** Where a table without a watermark begins: nothing is scheduled further back. */
-const FIRST_LOOK_BACK_HOURS = 400 * 24;
+/** Where a table that was never swept begins: a host sweeps as soon as it starts, and nothing was due before there was a host. */
+const FIRST_LOOK_BACK_HOURS = 48;
 /** One sweep looks at this many hours at most and goes on from there the next minute: a year's outage is caught up in one. */
 const MAX_HOURS = 10_000;
+/** On one machine the sweep shares its thread with those who wait for answers: after so many hours it lets them through. */
+const HOURS_AT_A_STRETCH = 200;
 const PAGE = 200;
 /** Handed over in one sweep: what is left is handed over the next minute, oldest first. */
 const MAX_HANDED = 5_000;
@@ -43,6 +46,7 @@ export async function sweep({ ports, queue }: DuePorts): Promise<{ readonly hand
     const found = await handOver(due, hour, now, MAX_HANDED - handed, (items) => queue.send(items));
     handed += found;
     unbroken &&= found === 0;
+    if (count % HOURS_AT_A_STRETCH === HOURS_AT_A_STRETCH - 1) await letOthersThrough();
     if (unbroken && hour < settled) clear = hourAfter(hour);
   }
   if (clear !== stored?.through) await identity.transact([{ kind: 'put', item: { ...WATERMARK, through: clear } }]);
@@ -71,7 +75,8 @@ async function handOver(due: Table, hour: string, now: string, most: number, sen
 /** The instant of the earliest item due in a span, or undefined: what a test clock stops at on its way. */
 export async function nextDue({ ports }: Pick<DuePorts, 'ports'>, after: string, until: string): Promise<string | undefined> {
   const due = await ports.table([DUE_SCOPE]);
-  for (let hour = after.slice(0, 13); hour <= until.slice(0, 13); hour = hourAfter(hour)) {
+  for (let hour = after.slice(0, 13), count = 0; hour <= until.slice(0, 13); hour = hourAfter(hour), count++) {
+    if (count % HOURS_AT_A_STRETCH === HOURS_AT_A_STRETCH - 1) await letOthersThrough();
     const { items } = await due.query({ index: 'due', pk: `DUE#${hour}`, from: `${after}~`, to: `${until}~`, limit: 1 });
     const first = items[0] && rowToDue(items[0]).at;
     if (first !== undefined) return first;

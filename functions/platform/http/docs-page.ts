@@ -1,6 +1,8 @@
 import { permissions } from '../../../domain/firms/permissions.ts';
 import { type Language, say, type Text } from '../../../domain/kernel/language.ts';
 import { type RefusalCode, refusalRow, refusals } from '../../../domain/refusals.ts';
+import { contextNames, contextTitles } from '../../context-titles.ts';
+import type { ContextName } from '../../route-tables.ts';
 import { escaped } from './html.ts';
 import { pathOf } from './operation.ts';
 import type { Route, Routes } from './route.ts';
@@ -33,13 +35,13 @@ type Documented = { readonly parameters?: unknown; readonly requestBody?: unknow
 type Document = { readonly paths?: unknown };
 
 /** The reference that a person reads: every operation with its schemas and refusals, then every error code. One page, nothing fetched. */
-export function docsPage(document: Document, tables: Readonly<Record<string, Routes>>, language: Language): string {
+export function docsPage(document: Document, tables: Readonly<Record<ContextName, Routes>>, language: Language): string {
   const text = (name: keyof typeof texts): string => escaped(texts[name][language]);
   const other = language === 'en' ? 'ar' : 'en';
-  const contexts = Object.entries(tables).filter(([, routes]) => Object.keys(routes).length > 0);
-  const sections = contexts.map(([context, routes]) => {
-    const operations = Object.entries(routes).map(([name, route]) => operationSection(name, route, documented(document, route), language));
-    return `<section><h2 id="${context}">${escaped(context)}</h2>${operations.join('')}</section>`;
+  const titleOf = (context: ContextName): string => escaped(contextTitles[context][language]);
+  const sections = contextNames.map((context) => {
+    const operations = Object.entries(tables[context]).map(([name, route]) => operationSection(name, route, documented(document, route), language));
+    return `<section><h2 id="${context}">${titleOf(context)}</h2>${operations.join('')}</section>`;
   });
   const codes = (Object.keys(refusals) as readonly RefusalCode[]).map((code) => codeRow(code, language));
   return `<!doctype html>
@@ -48,7 +50,7 @@ export function docsPage(document: Document, tables: Readonly<Record<string, Rou
 <body><main>
 <p class="other"><a href="/docs?lang=${other}" hreflang="${other}" lang="${other}">${text('other')}</a></p>
 <h1>${text('title')}</h1><p>${text('about')}</p><p><a href="/v1/openapi.json">${text('document')}</a></p>
-<nav aria-label="${text('contexts')}"><ul>${contexts.map(([context]) => `<li><a href="#${context}">${escaped(context)}</a></li>`).join('')}<li><a href="#errors">${text('errors')}</a></li></ul></nav>
+<nav aria-label="${text('contexts')}"><ul>${contextNames.map((context) => `<li><a href="#${context}">${titleOf(context)}</a></li>`).join('')}<li><a href="#errors">${text('errors')}</a></li></ul></nav>
 ${sections.join('\n')}
 <section><h2 id="errors">${text('errors')}</h2><dl>${codes.join('')}</dl></section>
 </main></body></html>`;

@@ -26,6 +26,7 @@ export function problem(exchange: Exchange, refusal: Refusal, headers: Readonly<
       'content-type': 'application/problem+json',
       'content-language': exchange.language,
       'cache-control': 'no-store',
+      ...(status === 429 && refusal.values?.seconds !== undefined && { 'retry-after': String(refusal.values.seconds) }),
       ...headers,
     },
     body: JSON.stringify(body),

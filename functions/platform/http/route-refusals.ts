@@ -9,7 +9,8 @@ export function refusalsOf(route: Route): readonly RefusalCode[] {
   if (route.permission !== 'public') codes.push('session.required');
   if (isInFirm(route) || route.params) codes.push('request.not_found');
   if (isInFirm(route) && route.permission !== 'signed-in') codes.push('permission.denied');
-  if (route.query) codes.push('request.query_invalid');
+  // Whatever a route takes, it takes nothing else.
+  codes.push('request.query_invalid');
   if (isInFirm(route) && route.query?.shape.cursor) codes.push('cursor.invalid');
   if (route.body || route.accepts) codes.push('request.too_large', 'request.media_type', 'request.malformed');
   if (route.method === 'POST') codes.push('idempotency.malformed', 'idempotency.mismatch');

@@ -78,7 +78,7 @@ function planSales(demo: DemoFirm, dice: Chance, start: LocalDate, today: LocalD
       const lines = Array.from({ length: dice.between(1, 3) }, () => ({
         text: dice.one(demo.goods),
         quantity: String(dice.between(1, 6)),
-        unitPrice: formatAmount(BigInt(dice.between(4, 12)) * BigInt(demo.sale), 2),
+        unitPrice: formatAmount(BigInt(dice.between(10, 28)) * BigInt(demo.sale), 2),
         taxCode: 'S',
         ...(dice.happens(12) && { discount: { percent: '5' } }),
       }));

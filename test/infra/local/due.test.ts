@@ -118,6 +118,7 @@ describe('the test clock', () => {
     expect(second.clock.now().slice(0, 13)).toBe('2026-06-01T00');
   });
 
+  const still = notesHost();
   test.each([
     ['nothing', {}],
     ['no duration', { advance: 'a month' }],
@@ -128,13 +129,13 @@ describe('the test clock', () => {
     ['broken JSON', '{'],
     ['a list', []],
   ])('given %s stands still', async (_fact, body) => {
-    const host = await notesHost();
+    const host = await still;
     expect((await move(host.url, body)).status).toBe(400);
     expect(host.clock.isMoved()).toBe(false);
   });
 
   test('is not moved by a page of another site', async () => {
-    const host = await notesHost();
+    const host = await still;
     expect((await move(host.url, { advance: 'P1D' }, { 'content-type': 'text/plain' })).status).toBe(415);
     const { request } = await import('node:http');
     const status = await new Promise((resolve) => {

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { balancesOf } from '../../../../domain/accounting/balances.ts';
+import { readHead } from '../../../../functions/accounting/book-store.ts';
+import { readMovements } from '../../../../functions/accounting/reports/read-movements.ts';
+import type { Query, Table } from '../../../../functions/platform/table/port.ts';
+import { account, books, sent } from './books.ts';
+
+const { bank, cash, sales } = account;
+const RANGES = [{ from: '2026-01-01', to: '2026-03-31' }, { from: '2025-12-15', to: '2026-02-10' }, { to: '2026-01-31' }];
+
+/** Notes which partitions are read. */
+function watched() {
+  const queries: Query[] = [];
+  const over = (table: Table): Table => ({
+    get: (key) => table.get(key),
+    batchGet: (keys) => table.batchGet(keys),
+    transact: (writes) => table.transact(writes),
+    query(query) {
+      queries.push(query);
+      return table.query(query);
+    },
+  });
+  const readFrom = (partition: string) => queries.filter(({ pk }) => pk.endsWith(`#${partition}`));
+  return { over, queries, readFrom };
+}
+
+describe('movements', () => {
+  test('that are kept, with what was posted since, are those that the table holds', async () => {
+    const post = fc.record({ month: fc.integer({ min: 1, max: 3 }), day: fc.integer({ min: 1, max: 28 }), amount: fc.integer({ min: 1, max: 500 }), from: fc.constantFrom(bank, cash, sales), usd: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(post, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), async (rounds) => {
+        const { postAll, table, ports } = await books();
+        for (const round of rounds) {
+          await postAll(round.map(({ month, day, amount, from, usd }) => sent(`2026-0${month}-${String(day).padStart(2, '0')}`, 'x', ['5301', amount, usd ? { usd: amount.toFixed(2) } : {}], [from, -amount])));
+          const head = await readHead(table);
+          const [kept, fresh] = await Promise.all([readMovements({ table, ports }, head, RANGES), readMovements({ table, ports: { ...ports } }, head, RANGES)]);
+          for (const range of RANGES) expect(sorted(balancesOf(kept, range))).toEqual(sorted(balancesOf(fresh, range)));
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('are read once: a second report reads none, and one after a post reads what was posted', async () => {
+    const { over, queries, readFrom } = watched();
+    const { get, done } = await books({ over });
+    await done('POST', '/entries', sent('2026-01-10', 'one', [cash, 1], [sales, -1]));
+    await get('/reports/trial-balance?as-of=2026-03-31');
+    expect(readFrom('MOVEMENTS')).toHaveLength(1);
+    queries.length = 0;
+    await get('/reports/profit-and-loss?from=2026-01-01&to=2026-03-31');
+    expect(queries).toEqual([]);
+    await done('POST', '/entries', sent('2026-02-10', 'two', [cash, 2], [sales, -2]));
+    queries.length = 0;
+    const { json } = await get('/reports/trial-balance?as-of=2026-03-31');
+    expect(readFrom('MOVEMENTS')).toEqual([]);
+    expect(readFrom('JOURNAL')).toMatchObject([{ from: '000000000001', to: '000000000002' }]);
+    expect(json.totals.debit).toBe('3.00');
+  });
+
+  test('of months that a range cuts are read with their days, and no other month', async () => {
+    const { over, queries, readFrom } = watched();
+    const { get, done } = await books({ over });
+    await done('POST', '/entries', sent('2026-01-10', 'one', [cash, 1], [sales, -1]));
+    await get('/reports/trial-balance?as-of=2026-03-31');
+    queries.length = 0;
+    await get('/reports/trial-balance?from=2026-01-11&to=2026-03-31');
+    expect(readFrom('MOVEMENTS')).toMatchObject([{ from: '2026-01#', to: '2026-01$' }]);
+  });
+
+  test('that are kept of another chain are not trusted', async () => {
+    const { table, ports, done } = await books();
+    await done('POST', '/entries', sent('2026-01-10', 'one', [cash, 1], [sales, -1]));
+    const head = await readHead(table);
+    const [whole] = RANGES;
+    if (!whole) throw new Error('no range');
+    const read = async (as: typeof head) => balancesOf(await readMovements({ table, ports }, as, [whole]), whole).length;
+    expect(await read(head)).toBe(2);
+    expect(await read({ ...head, hash: 'another' })).toBe(2);
+    await done('POST', '/entries', sent('2026-01-11', 'two', ['5301', 1], [bank, -1]));
+    expect(await read(await readHead(table))).toBe(4);
+  });
+});
+
+const sorted = <T extends { account: string; currency: string }>(rows: readonly T[]): readonly T[] => rows.toSorted((a, b) => (`${a.account}#${a.currency}` < `${b.account}#${b.currency}` ? -1 : 1));
