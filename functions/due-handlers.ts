@@ -1,5 +1,5 @@
-import { identityDue } from './identity/due.ts';
 import { IMPORT_WORK } from './accounting/imports/import-items.ts';
+import { identityDue } from './identity/due.ts';
 import type { DueHandlers } from './platform/due/work.ts';
 import { MAIL_SEND, sendMail } from './platform/mail/outbox.ts';
 

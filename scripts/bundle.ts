@@ -23,7 +23,14 @@ const MAPS = join(ROOT, 'dist', 'maps');
 
 const KB = 1024;
 /** Somebody waits for the start of an API. Nobody waits for the others, which carry more. */
-const BUDGET_BYTES = { api: 500 * KB, background: 800 * KB } as const;
+export const BUDGET_KB = { api: 500, background: 800 } as const;
+/** APIs that are heavier than they should be, what makes them so, and how heavy they may be until it is mended. This list only gets shorter. */
+export const HEAVIER_KB: Readonly<Record<string, { readonly kb: number; readonly why: string }>> = {
+  accounting: { kb: 850, why: "S3's client (180, needed by few verbs: import it late) and STS's (45, could be one signed call as in secrets.ts)" },
+  identity: { kb: 575, why: "the charts of accounts (90, needed by sign-up alone: import them late) and STS's client (45)" },
+  firms: { kb: 525, why: "STS's client (45)" },
+};
+const budgetOf = (name: string, kind: keyof typeof BUDGET_KB): number => (HEAVIER_KB[name]?.kb ?? BUDGET_KB[kind]) * KB;
 
 interface Entry {
   readonly name: string;
@@ -32,8 +39,8 @@ interface Entry {
 }
 
 export const entries: readonly Entry[] = [
-  ...apis.map(({ context, entry }) => ({ name: context, entry, budgetBytes: BUDGET_BYTES.api })),
-  ...Object.entries(background).map(([name, { entry }]) => ({ name, entry, budgetBytes: BUDGET_BYTES.background })),
+  ...apis.map(({ context, entry }) => ({ name: context, entry, budgetBytes: budgetOf(context, 'api') })),
+  ...Object.entries(background).map(([name, { entry }]) => ({ name, entry, budgetBytes: budgetOf(name, 'background') })),
 ];
 
 /** Every function of the manifest as `dist/lambda/<name>/index.cjs`, and beside it what is loaded late. */

@@ -47,7 +47,10 @@ export function balancesOf(movements: Iterable<Movement>, range: Range, which: W
     if (month > lastMonth || (which.withoutClosing && key.closing) || !under(dimensions)) continue;
     const id = currency === '' && dimensions === '' ? account : `${account}#${currency}#${dimensions}`;
     let row = rows.get(id);
-    if (!row) rows.set(id, (row = new Sums(account, currency, dimensions)));
+    if (!row) {
+      row = new Sums(account, currency, dimensions);
+      rows.set(id, row);
+    }
     const all = upTo(counters, month === lastMonth ? through : undefined);
     if (firstMonth === undefined || month > firstMonth) row.add(all, NOTHING);
     else row.add(all, month < firstMonth ? all : before(counters));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Verb } from '../platform/call.ts';
 import { eventsOf, padSeq } from '../platform/event-chain.ts';
+import { platformKeys } from '../platform/keys.ts';
 import type { Item, Query } from '../platform/table/port.ts';
 import { Event, type integrationsRoutes } from './routes.ts';
 
@@ -17,10 +18,9 @@ export const listEvents: Verb<typeof integrationsRoutes.listEvents> = async ({ t
   return { status: 200, body: { data: items.map(shown), has_more: next !== undefined, next_cursor: cursor.next(next) } };
 };
 
-/** I1: what has happened in the firm after a number, in order? I2: what has happened to one thing? */
 function partitionOf({ after, entity }: { readonly after?: number | undefined; readonly entity?: string | undefined }): Query {
   const range = after === undefined ? {} : { from: padSeq(after + 1) };
-  if (entity === undefined) return { pk: 'EVENTS', ...range };
+  if (entity === undefined) return { pk: platformKeys.event({ seq: '' }).pk, ...range };
   const colon = entity.indexOf(':');
   return { index: 'gsi1', pk: eventsOf(entity.slice(0, colon), entity.slice(colon + 1)), ...range };
 }

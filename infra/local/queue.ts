@@ -66,6 +66,7 @@ export function localQueue({ handle, giveUp, backoffMs = BACKOFF_MS, onFault }: 
   }
 
   function later(due: DueItem, tries: number, waitMs: number): void {
+    if (stopped) return;
     const timer = setTimeout(() => {
       timers.delete(timer);
       waiting.push({ due, tries });

@@ -51,11 +51,13 @@ try {
     });
   }
 
-  const signIns = await demoOnce(dataDir, isNew, values.empty !== true, { url: host.url, today: host.clock.now().slice(0, 10) }).catch((cause: unknown) => {
-    // Told to stop while the demo was being made: the next start makes the rest.
-    if (isStopping) return [];
-    throw cause;
-  });
+  const signIns = await demoOnce(dataDir, isNew, values.empty !== true, { url: host.url, today: host.clock.now().slice(0, 10) }).catch(
+    (cause: unknown) => {
+      // Told to stop while the demo was being made: the next start makes the rest.
+      if (isStopping) return [];
+      throw cause;
+    },
+  );
   if (signIns.length > 0) console.log(`\nDemo firms to look around in (the password of all is ${signIns[0]?.password}):`);
   for (const { firm, email } of signIns) console.log(`  ${email.padEnd(24)} ${firm}`);
 } catch (error) {

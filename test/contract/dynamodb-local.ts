@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
@@ -12,8 +12,9 @@ import { indexes } from '../../functions/platform/table/port.ts';
 const pack = 'amplify-dynamodb-simulator@2.9.30';
 const packSha256 = '3503ffac19f183407909fecdacf4db51ab1fdad1da7b2f177016670b2d80e4b9';
 const cache = resolve(import.meta.dirname, '../../node_modules/.cache/dynamodb-local', packSha256.slice(0, 16));
-const startAttempts = 200;
-const startPauseMs = 50;
+/** A busy machine may take long to start Java. */
+const startAttempts = 600;
+const startPauseMs = 100;
 
 const run = promisify(execFile);
 
@@ -58,25 +59,27 @@ export async function startDynamoDbLocal(): Promise<DynamoDbLocal> {
   const port = await freePort();
   const options = ['-Xmx512m', '-Djava.library.path=./DynamoDBLocal_lib', '-jar', 'DynamoDBLocal.jar'];
   const java = spawn('java', [...options, '-inMemory', '-sharedDb', '-disableTelemetry', '-port', String(port)], { cwd: folder, stdio: 'ignore' });
-  const stop = () => {
+  const kill = () => {
     java.kill('SIGKILL');
   };
-  process.once('exit', stop);
+  process.once('exit', kill);
   const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
-  await answering(port);
-  return {
-    client,
-    createTable: () => createTable(client),
-    stop() {
-      client.destroy();
-      process.removeListener('exit', stop);
-      stop();
-    },
+  const stop = () => {
+    client.destroy();
+    process.removeListener('exit', kill);
+    kill();
   };
+  try {
+    await answering(port, java);
+  } catch (error) {
+    stop();
+    throw error;
+  }
+  return { client, createTable: () => createTable(client), stop };
 }
 
 /** The folder of the emulator: fetched once through npm, checked, unpacked, and only then put where others look for it. */
@@ -119,13 +122,13 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answering(port: number): Promise<void> {
-  for (let attempt = 0; attempt < startAttempts; attempt++) {
+async function answering(port: number, java: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < startAttempts && java.exitCode === null; attempt++) {
     const answer = await fetch(`http://127.0.0.1:${port}`).catch(() => undefined);
     if (answer) return;
     await new Promise((wait) => setTimeout(wait, startPauseMs));
   }
-  throw new Error('DynamoDB Local did not start');
+  throw new Error(java.exitCode === null ? 'DynamoDB Local does not answer' : `DynamoDB Local ended with ${java.exitCode}`);
 }
 
 async function createTable(client: DynamoDBClient): Promise<string> {

@@ -27,10 +27,14 @@ export interface RunningLine extends LedgerLine {
   readonly foreignBalance: bigint;
 }
 
-export const inLedgerOrder = (a: LedgerPlace, b: LedgerPlace): number => (a.date === b.date ? a.seq - b.seq || a.line - b.line : a.date < b.date ? -1 : 1);
+export const inLedgerOrder = (a: LedgerPlace, b: LedgerPlace): number =>
+  a.date === b.date ? a.seq - b.seq || a.line - b.line : a.date < b.date ? -1 : 1;
 
 /** Lines in their order, each with what the account held after it; `held` is what it held before the first, by currency ('' is the book's own: the whole worth). */
-export function runningBalances(lines: readonly LedgerLine[], held: { readonly balance: bigint; readonly currencies: ReadonlyMap<string, bigint> }): RunningLine[] {
+export function runningBalances(
+  lines: readonly LedgerLine[],
+  held: { readonly balance: bigint; readonly currencies: ReadonlyMap<string, bigint> },
+): RunningLine[] {
   let balance = held.balance;
   const currencies = new Map(held.currencies);
   return lines.map((line) => {

@@ -2,7 +2,7 @@ import { assert } from '../../kernel/decision.ts';
 import type { Text } from '../../kernel/language.ts';
 import type { AccountBalance } from '../balances.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
-import { accountsIn, columnSums, type CurrencyFigures, type Figures, figuresByAccount } from './figures.ts';
+import { accountsIn, type CurrencyFigures, columnSums, type Figures, figuresByAccount } from './figures.ts';
 
 export const balanceSections = {
   currentAssets: { en: 'Current assets', ar: 'الأصول المتداولة' },
@@ -48,10 +48,19 @@ export function balanceSheet(chart: ChartOfAccounts, columns: readonly (readonly
     else if (figures.some((column) => isHeld(account, column))) {
       const sign = account.type === 'asset' ? 1n : -1n;
       const held = (figures[0]?.currencies ?? []).map(({ currency, balance }) => ({ currency, balance: sign * balance }));
-      rows.push({ section, account, amounts: figures.map(({ balance }) => sign * balance), currencies: held.filter(({ balance }) => balance !== 0n) });
+      rows.push({
+        section,
+        account,
+        amounts: figures.map(({ balance }) => sign * balance),
+        currencies: held.filter(({ balance }) => balance !== 0n),
+      });
     }
   }
-  const sum = (of: (figures: Figures) => bigint) => columnSums(earnings.map((figures) => figures.map(of)), columns.length);
+  const sum = (of: (figures: Figures) => bigint) =>
+    columnSums(
+      earnings.map((figures) => figures.map(of)),
+      columns.length,
+    );
   rows.push({ section: 'equity', computed: 'currentYearEarnings', amounts: sum(({ debit, credit }) => credit - debit) });
   const unclosed = sum(({ opening }) => -opening);
   if (unclosed.some(isSomething)) rows.push({ section: 'equity', computed: 'unclosedEarnings', amounts: unclosed });
@@ -62,7 +71,11 @@ export function balanceSheet(chart: ChartOfAccounts, columns: readonly (readonly
 }
 
 function totalsOf(rows: readonly BalanceRow[], columns: number): BalanceTotals[] {
-  const sums = (section: BalanceSection) => columnSums(rows.filter((row) => row.section === section).map(({ amounts }) => amounts), columns);
+  const sums = (section: BalanceSection) =>
+    columnSums(
+      rows.filter((row) => row.section === section).map(({ amounts }) => amounts),
+      columns,
+    );
   const [current, fixed, owed, own] = [sums('currentAssets'), sums('fixedAssets'), sums('liabilities'), sums('equity')];
   return Array.from({ length: columns }, (_, i): BalanceTotals => {
     const [currentAssets = 0n, fixedAssets = 0n, liabilities = 0n, equity = 0n] = [current[i], fixed[i], owed[i], own[i]];
@@ -87,5 +100,6 @@ function sectionOf({ type, role }: Account): BalanceSection | undefined {
 }
 
 /** Worth something, or a quantity of something whose worth is not known. The exchange clearing account is worth nothing by its nature. */
-const isHeld = ({ role }: Account, { balance, currencies }: Figures): boolean => balance !== 0n || (role !== 'fx-clearing' && currencies.some((held) => held.balance !== 0n));
+const isHeld = ({ role }: Account, { balance, currencies }: Figures): boolean =>
+  balance !== 0n || (role !== 'fx-clearing' && currencies.some((held) => held.balance !== 0n));
 const isSomething = (amount: bigint): boolean => amount !== 0n;

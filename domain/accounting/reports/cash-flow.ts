@@ -57,11 +57,18 @@ export function cashFlow(chart: ChartOfAccounts, columns: readonly CashColumn[])
     .filter(({ code }) => counterparts.has(code))
     .map((account) => ({ section: sectionOf(account), account, amounts: flows.map((column) => column.get(account.code) ?? 0n) }))
     .sort((a, b) => ORDER[a.section] - ORDER[b.section]);
-  const accounts = accountsIn(chart, columns.map(({ balances }) => figuresByAccount(balances.filter(({ account }) => cash.has(account))))).map(({ account, figures }) => ({
+  const accounts = accountsIn(
+    chart,
+    columns.map(({ balances }) => figuresByAccount(balances.filter(({ account }) => cash.has(account)))),
+  ).map(({ account, figures }) => ({
     account,
     columns: figures.map(({ opening, balance }) => ({ opening, change: balance - opening, closing: balance })),
   }));
-  const sums = (section: CashSection) => columnSums(rows.filter((row) => row.section === section).map(({ amounts }) => amounts), columns.length);
+  const sums = (section: CashSection) =>
+    columnSums(
+      rows.filter((row) => row.section === section).map(({ amounts }) => amounts),
+      columns.length,
+    );
   const [operating, investing, financing] = [sums('operating'), sums('investing'), sums('financing')];
   const totals = columns.map((_, i): CashTotals => {
     const opening = sumOf(accounts.map((row) => row.columns[i]?.opening ?? 0n));
@@ -74,9 +81,14 @@ export function cashFlow(chart: ChartOfAccounts, columns: readonly CashColumn[])
 }
 
 /** What each line of an entry did to cash; nothing for an entry that leaves cash as it was. */
-export function cashEffects(entry: Pick<Entry, 'lines'>, isCashAccount: (code: string) => boolean): readonly { readonly account: string; readonly amount: bigint }[] {
+export function cashEffects(
+  entry: Pick<Entry, 'lines'>,
+  isCashAccount: (code: string) => boolean,
+): readonly { readonly account: string; readonly amount: bigint }[] {
   const moved = sumOf(entry.lines.filter(({ account }) => isCashAccount(account)).map(({ amount }) => amount));
-  return moved === 0n ? [] : entry.lines.filter(({ account }) => !isCashAccount(account)).map(({ account, amount }) => ({ account, amount: -amount }));
+  return moved === 0n
+    ? []
+    : entry.lines.filter(({ account }) => !isCashAccount(account)).map(({ account, amount }) => ({ account, amount: -amount }));
 }
 
 function flowsByAccount(entries: Iterable<Pick<Entry, 'lines'>>, cash: ReadonlySet<string>): ReadonlyMap<string, bigint> {

@@ -27,7 +27,10 @@ export function figuresByAccount(balances: Iterable<AccountBalance>): ReadonlyMa
   const rows = new Map<string, { opening: bigint; debit: bigint; credit: bigint; balance: bigint; currencies: Map<string, CurrencyFigures> }>();
   for (const row of balances) {
     let sums = rows.get(row.account);
-    if (!sums) rows.set(row.account, (sums = { opening: 0n, debit: 0n, credit: 0n, balance: 0n, currencies: new Map() }));
+    if (!sums) {
+      sums = { opening: 0n, debit: 0n, credit: 0n, balance: 0n, currencies: new Map() };
+      rows.set(row.account, sums);
+    }
     sums.opening += row.opening;
     sums.debit += row.debit;
     sums.credit += row.credit;
@@ -50,7 +53,10 @@ export function figuresByAccount(balances: Iterable<AccountBalance>): ReadonlyMa
 }
 
 /** The accounts of which a report has something to say, in the order of the chart, with their figures in each column. */
-export function accountsIn(chart: ChartOfAccounts, columns: readonly ReadonlyMap<string, Figures>[]): { readonly account: Account; readonly figures: readonly Figures[] }[] {
+export function accountsIn(
+  chart: ChartOfAccounts,
+  columns: readonly ReadonlyMap<string, Figures>[],
+): { readonly account: Account; readonly figures: readonly Figures[] }[] {
   const codes = new Set<string>();
   for (const column of columns) for (const [code, figures] of column) if (isSomething(figures)) codes.add(code);
   const rows: { account: Account; figures: Figures[] }[] = [];
@@ -75,5 +81,6 @@ export const columnSums = (rows: Iterable<readonly bigint[]>, columns: number): 
 };
 
 const moved = ({ opening, change, balance }: CurrencyFigures): boolean => opening !== 0n || change !== 0n || balance !== 0n;
-const isSomething = ({ opening, debit, credit, currencies }: Figures): boolean => opening !== 0n || debit !== 0n || credit !== 0n || currencies.length > 0;
+const isSomething = ({ opening, debit, credit, currencies }: Figures): boolean =>
+  opening !== 0n || debit !== 0n || credit !== 0n || currencies.length > 0;
 const byCurrency = (a: CurrencyFigures, b: CurrencyFigures): number => (a.currency < b.currency ? -1 : 1);

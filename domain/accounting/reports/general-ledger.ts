@@ -15,7 +15,10 @@ export interface LedgerAccount {
 export type LedgerTotals = Readonly<Record<'opening' | 'debit' | 'credit' | 'closing', bigint>>;
 
 /** Every account with an opening balance or a line in the range, in the order of the chart, and what they come to. */
-export function generalLedger(chart: ChartOfAccounts, balances: readonly AccountBalance[]): { readonly accounts: readonly LedgerAccount[]; readonly totals: LedgerTotals } {
+export function generalLedger(
+  chart: ChartOfAccounts,
+  balances: readonly AccountBalance[],
+): { readonly accounts: readonly LedgerAccount[]; readonly totals: LedgerTotals } {
   const accounts = accountsIn(chart, [figuresByAccount(balances)]).map(({ account, figures: [figures] }): LedgerAccount => {
     const { opening = 0n, debit = 0n, credit = 0n, balance = 0n, currencies = [] } = figures ?? {};
     return { account, opening, debit, credit, closing: balance, currencies };

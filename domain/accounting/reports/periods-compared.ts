@@ -15,20 +15,33 @@ export interface Period {
 export function periodsBack({ from, to }: Period, comparison: Comparison, count: number): readonly Period[] {
   const months = comparison === 'previous-year' ? MONTHS_OF_YEAR : isWholeMonths({ from, to }) ? monthsOf({ from, to }) : undefined;
   const days = daysBetween(from, to) + 1;
-  return existing(count, (back) => (months === undefined ? { from: addDays(from, -days * back), to: addDays(to, -days * back) } : { from: addMonths(from, -months * back), to: sameDayBack(to, months * back) }), ({ from }) => from);
+  return existing(
+    count,
+    (back) =>
+      months === undefined
+        ? { from: addDays(from, -days * back), to: addDays(to, -days * back) }
+        : { from: addMonths(from, -months * back), to: sameDayBack(to, months * back) },
+    ({ from }) => from,
+  );
 }
 
 /** A day and the same day of the months (or years) before it, newest first. */
 export function datesBack(date: LocalDate, comparison: Comparison, count: number): readonly LocalDate[] {
   const months = comparison === 'previous-year' ? MONTHS_OF_YEAR : 1;
-  return existing(count, (back) => sameDayBack(date, months * back), (back) => back);
+  return existing(
+    count,
+    (back) => sameDayBack(date, months * back),
+    (back) => back,
+  );
 }
 
 const MONTHS_OF_YEAR = 12;
 const isWholeMonths = ({ from, to }: Period): boolean => dayOf(from) === 1 && to === lastDayOf(monthOf(to));
-const monthsOf = ({ from, to }: Period): number => (yearOf(to) - yearOf(from)) * MONTHS_OF_YEAR + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+const monthsOf = ({ from, to }: Period): number =>
+  (yearOf(to) - yearOf(from)) * MONTHS_OF_YEAR + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
 /** The end of a month goes back to the end of a month. */
-const sameDayBack = (date: LocalDate, months: number): LocalDate => (date === lastDayOf(monthOf(date)) ? lastDayOf(monthAfter(monthOf(date), -months)) : addMonths(date, -months));
+const sameDayBack = (date: LocalDate, months: number): LocalDate =>
+  date === lastDayOf(monthOf(date)) ? lastDayOf(monthAfter(monthOf(date), -months)) : addMonths(date, -months);
 
 /** Periods back to the first year of the calendar, before which there is none. */
 function existing<T>(count: number, at: (back: number) => T, start: (period: T) => LocalDate): T[] {

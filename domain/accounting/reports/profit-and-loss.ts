@@ -3,7 +3,7 @@ import type { AccountBalance } from '../balances.ts';
 import type { DimensionKind } from '../book.ts';
 import type { Account, ChartOfAccounts } from '../chart-of-accounts.ts';
 import { dimensionsOfKey } from '../post.ts';
-import { accountsIn, columnSums, type CurrencyFigures, figuresByAccount } from './figures.ts';
+import { accountsIn, type CurrencyFigures, columnSums, figuresByAccount } from './figures.ts';
 
 export const profitSections = {
   income: { en: 'Income', ar: 'الإيرادات' },
@@ -37,7 +37,11 @@ export function profitAndLoss(chart: ChartOfAccounts, columns: readonly (readonl
   const rows: ProfitRow[] = [];
   for (const { account, figures } of accountsIn(chart, columns.map(figuresByAccount))) {
     const section = sectionOf(account);
-    if (!section || figures.every(({ debit, credit, currencies }) => debit === 0n && credit === 0n && currencies.every(({ change }) => change === 0n))) continue;
+    if (
+      !section ||
+      figures.every(({ debit, credit, currencies }) => debit === 0n && credit === 0n && currencies.every(({ change }) => change === 0n))
+    )
+      continue;
     const sign = section === 'income' ? -1n : 1n;
     rows.push({
       section,
@@ -46,7 +50,11 @@ export function profitAndLoss(chart: ChartOfAccounts, columns: readonly (readonl
       currencies: (figures[0]?.currencies ?? []).map(({ currency, change }) => ({ currency, change: sign * change })),
     });
   }
-  const sums = (section: ProfitSection) => columnSums(rows.filter((row) => row.section === section).map(({ amounts }) => amounts), columns.length);
+  const sums = (section: ProfitSection) =>
+    columnSums(
+      rows.filter((row) => row.section === section).map(({ amounts }) => amounts),
+      columns.length,
+    );
   const [income, costOfSales, expenses] = [sums('income'), sums('costOfSales'), sums('expenses')];
   const totals = columns.map((_, i): ProfitTotals => {
     const [earned = 0n, cost = 0n, spent = 0n] = [income[i], costOfSales[i], expenses[i]];

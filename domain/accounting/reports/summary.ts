@@ -4,8 +4,8 @@ import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import type { AccountRole } from '../charts/chart.ts';
 import type { Movement } from '../movements.ts';
 import { sumOf } from './figures.ts';
-import { type ProfitTotals, profitAndLoss } from './profit-and-loss.ts';
 import type { Period } from './periods-compared.ts';
+import { type ProfitTotals, profitAndLoss } from './profit-and-loss.ts';
 
 /** Months of the picture at the top of the home page. */
 export const MONTHS_SHOWN = 12;
@@ -38,14 +38,21 @@ export function summary(chart: ChartOfAccounts, movements: readonly Movement[], 
   const months = monthsThrough(to);
   const byMonth = Map.groupBy(movements, ({ key }) => key.month);
   const cashMovements = ofAccounts(chart, movements, ['cash', 'bank']);
-  const profits = profitAndLoss(chart, [balancesOf(movements, { from, to }, WITHOUT_CLOSING), ...months.map((range) => balancesOf(byMonth.get(range.month) ?? [], range, WITHOUT_CLOSING))]).totals;
+  const profits = profitAndLoss(chart, [
+    balancesOf(movements, { from, to }, WITHOUT_CLOSING),
+    ...months.map((range) => balancesOf(byMonth.get(range.month) ?? [], range, WITHOUT_CLOSING)),
+  ]).totals;
   return {
     cash: balanceIn('cash', 'bank'),
     receivable: balanceIn('receivable'),
     payable: -balanceIn('payable'),
     taxDue: -balanceIn('tax-output', 'tax-input', 'tax-settlement'),
     profit: profits[0] ?? NO_PROFIT,
-    months: months.map((range, i) => ({ ...range, profit: profits[i + 1] ?? NO_PROFIT, cash: sumOf(balancesOf(cashMovements, { to: range.to }).map(({ balance }) => balance)) })),
+    months: months.map((range, i) => ({
+      ...range,
+      profit: profits[i + 1] ?? NO_PROFIT,
+      cash: sumOf(balancesOf(cashMovements, { to: range.to }).map(({ balance }) => balance)),
+    })),
   };
 }
 

@@ -25,7 +25,11 @@ export interface TrialBalance {
 }
 
 /** Every account that has moved, and the proof that the book balances. */
-export function trialBalance(chart: ChartOfAccounts, balances: readonly AccountBalance[], compared: readonly (readonly AccountBalance[])[] = []): TrialBalance {
+export function trialBalance(
+  chart: ChartOfAccounts,
+  balances: readonly AccountBalance[],
+  compared: readonly (readonly AccountBalance[])[] = [],
+): TrialBalance {
   const rows = accountsIn(chart, [balances, ...compared].map(figuresByAccount)).map(({ account, figures: [own, ...others] }): TrialBalanceRow => {
     const { opening = 0n, debit = 0n, credit = 0n, balance = 0n, currencies = [] } = own ?? {};
     const sides = { debitBalance: balance > 0n ? balance : 0n, creditBalance: balance < 0n ? -balance : 0n };

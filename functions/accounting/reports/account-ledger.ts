@@ -1,5 +1,5 @@
 import { balancesOf, type Which } from '../../../domain/accounting/balances.ts';
-import { NO_FIGURES, figuresByAccount } from '../../../domain/accounting/reports/figures.ts';
+import { figuresByAccount, NO_FIGURES } from '../../../domain/accounting/reports/figures.ts';
 import { isRefusal, refuse } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
 import type { Sheet } from '../../platform/files/sheet.ts';
@@ -33,12 +33,22 @@ export const accountLedger: Verb<typeof reportsRoutes.accountLedger> = async (ca
   const { which, movements, dimensions } = value;
   const account = book.chart.accounts.get(code);
   if (!account) return refuse('request.not_found');
-  const page = await readRunning(call.table, book.head, movements, { account: code, range, which, after, limit: isFile ? MAX_FILE_LINES : query.limit });
+  const page = await readRunning(call.table, book.head, movements, {
+    account: code,
+    range,
+    which,
+    after,
+    limit: isFile ? MAX_FILE_LINES : query.limit,
+  });
   if (isFile && page.more) return queryFault('/from', 'field.too_long', { maximum: MAX_FILE_LINES });
   const lines = await linesInFull(call.table, page.lines);
   const last = page.lines.at(-1);
   const next = page.more && last ? call.cursor.next(placeText(last)) : null;
-  const ofAccount = balancesOf(movements.filter(({ key }) => key.account === code), range, which);
+  const ofAccount = balancesOf(
+    movements.filter(({ key }) => key.account === code),
+    range,
+    which,
+  );
   const { opening, debit, credit, balance, currencies } = figuresByAccount(ofAccount).get(code) ?? NO_FIGURES;
   const wire = new ReportWire(book, call.firm.id, dimensions);
   const body = {
@@ -46,7 +56,11 @@ export const accountLedger: Verb<typeof reportsRoutes.accountLedger> = async (ca
     ...wire.account(account),
     ...range,
     ...(currencies.length > 0 && {
-      currencies: currencies.map((held) => ({ currency: wire.currencyOf(held.currency), opening: wire.amountIn(held.currency, held.opening), balance: wire.amountIn(held.currency, held.balance) })),
+      currencies: currencies.map((held) => ({
+        currency: wire.currencyOf(held.currency),
+        opening: wire.amountIn(held.currency, held.opening),
+        balance: wire.amountIn(held.currency, held.balance),
+      })),
     }),
     rows: lines.map((line) => wireLedgerLine(line, wire)),
     totals: { opening: wire.amount(opening), debit: wire.amount(debit), credit: wire.amount(credit), closing: wire.amount(balance) },
@@ -55,11 +69,16 @@ export const accountLedger: Verb<typeof reportsRoutes.accountLedger> = async (ca
   };
   const foreign = lines.some(({ currency }) => currency !== '');
   const name = `ledger-${code.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}-${range.from}-${range.to}`;
-  return reportAnswer(call, query.format, body, (): Sheet => ({
-    name,
-    title,
-    notes: [{ en: `${code} ${account.name.en}`, ar: `${code} ${account.name.ar}` }, ...reportNotes(call, book, range)],
-    columns: ledgerColumns(foreign),
-    rows: ledgerRows({ opening, debit, credit, closing: balance, lines }, wire, foreign),
-  }));
+  return reportAnswer(
+    call,
+    query.format,
+    body,
+    (): Sheet => ({
+      name,
+      title,
+      notes: [{ en: `${code} ${account.name.en}`, ar: `${code} ${account.name.ar}` }, ...reportNotes(call, book, range)],
+      columns: ledgerColumns(foreign),
+      rows: ledgerRows({ opening, debit, credit, closing: balance, lines }, wire, foreign),
+    }),
+  );
 };

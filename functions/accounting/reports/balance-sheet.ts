@@ -1,5 +1,12 @@
 import { balancesOf } from '../../../domain/accounting/balances.ts';
-import { type BalanceSection, type BalanceSheet, balanceSections, balanceSheet as build, type BalanceTotals, computedLines } from '../../../domain/accounting/reports/balance-sheet.ts';
+import {
+  type BalanceSection,
+  type BalanceSheet,
+  type BalanceTotals,
+  balanceSections,
+  balanceSheet as build,
+  computedLines,
+} from '../../../domain/accounting/reports/balance-sheet.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
 import { exactly } from '../exact.ts';
@@ -24,7 +31,14 @@ export const balanceSheet: Verb<typeof reportsRoutes.balanceSheet> = async (call
     const under = dimensionsAsked(query, chart);
     if (isRefusal(under)) return under;
     const movements = await readMovements(call, head, ranges);
-    return { ...under, report: build(chart, ranges.map((range) => balancesOf(movements, range, under)), under.dimensions !== undefined) };
+    return {
+      ...under,
+      report: build(
+        chart,
+        ranges.map((range) => balancesOf(movements, range, under)),
+        under.dimensions !== undefined,
+      ),
+    };
   });
   if (isRefusal(value)) return value;
   const { report, dimensions } = value;
@@ -35,11 +49,23 @@ export const balanceSheet: Verb<typeof reportsRoutes.balanceSheet> = async (call
     asOf: day,
     columns: ranges.map(({ to }, i) => ({ asOf: to, totals: wireTotals(report.totals[i], wire) })),
     rows: report.rows.map((row) => ({ section: row.section, ...wireRow(row, wire, year), ...wireColumns(row.amounts, wire) })),
-    sections: sections.map((section) => ({ section, name: balanceSections[section], ...wireColumns(report.totals.map((totals) => totals[section]), wire) })),
+    sections: sections.map((section) => ({
+      section,
+      name: balanceSections[section],
+      ...wireColumns(
+        report.totals.map((totals) => totals[section]),
+        wire,
+      ),
+    })),
     totals: wireTotals(report.totals[0], wire),
   };
   const headings = ranges.length === 1 ? [titles.amount] : ranges.map(({ to }) => to);
-  return reportAnswer(call, query.format, body, () => ({ name: `balance-sheet-${day}`, title, notes: reportNotes(call, book, { asOf: day }), ...statementSheet(headings, partsOf(report), book.head.digits) }));
+  return reportAnswer(call, query.format, body, () => ({
+    name: `balance-sheet-${day}`,
+    title,
+    notes: reportNotes(call, book, { asOf: day }),
+    ...statementSheet(headings, partsOf(report), book.head.digits),
+  }));
 };
 
 const sections = Object.keys(balanceSections) as BalanceSection[];
@@ -68,7 +94,10 @@ function partsOf({ rows, totals }: BalanceSheet): StatementPart[] {
     title: balanceSections[section],
     rows: rows
       .filter((row) => row.section === section)
-      .map((row) => ({ ...('computed' in row ? { code: '', name: computedLines[row.computed] } : { code: row.account.code, name: row.account.name }), amounts: row.amounts })),
+      .map((row) => ({
+        ...('computed' in row ? { code: '', name: computedLines[row.computed] } : { code: row.account.code, name: row.account.name }),
+        amounts: row.amounts,
+      })),
     total: totals.map((column) => column[section]),
   });
   return [

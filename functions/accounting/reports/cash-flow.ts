@@ -1,6 +1,14 @@
 import { balancesOf } from '../../../domain/accounting/balances.ts';
 import type { Book, Entry } from '../../../domain/accounting/book.ts';
-import { cashAccounts, cashEffects, type CashFlow, type CashSection, cashFlow as build, type CashTotals, cashSections } from '../../../domain/accounting/reports/cash-flow.ts';
+import {
+  cashFlow as build,
+  type CashFlow,
+  type CashSection,
+  type CashTotals,
+  cashAccounts,
+  cashEffects,
+  cashSections,
+} from '../../../domain/accounting/reports/cash-flow.ts';
 import { sumOf } from '../../../domain/accounting/reports/figures.ts';
 import type { Period } from '../../../domain/accounting/reports/periods-compared.ts';
 import { isRefusal, type Outcome } from '../../../domain/kernel/decision.ts';
@@ -37,10 +45,14 @@ export const cashFlow: Verb<typeof reportsRoutes.cashFlow> = async (call) => {
     const movements = await readMovements(call, head, ranges);
     return ranges.map((period) => balancesOf(movements, period));
   });
-  if (query.account !== undefined && !book.chart.accounts.has(query.account)) return queryFault('/account', 'account.unknown', { account: query.account });
+  if (query.account !== undefined && !book.chart.accounts.has(query.account))
+    return queryFault('/account', 'account.unknown', { account: query.account });
   const entries = await cashEntries(call, book, ranges);
   if (isRefusal(entries)) return entries;
-  const report = build(book.chart, ranges.map((_, i) => ({ balances: balances[i] ?? [], entries: entries[i] ?? [] })));
+  const report = build(
+    book.chart,
+    ranges.map((_, i) => ({ balances: balances[i] ?? [], entries: entries[i] ?? [] })),
+  );
   const lines = query.account === undefined ? undefined : linesOf(book, entries[0] ?? [], query.account);
   if (lines && lines.length > MAX_LINES) return queryFault('/from', 'field.too_long', { maximum: MAX_LINES });
   const wire = new ReportWire(book, call.firm.id);
@@ -55,14 +67,34 @@ export const cashFlow: Verb<typeof reportsRoutes.cashFlow> = async (call) => {
       closing: wire.amount(column?.closing ?? 0n),
       ledger: wire.ledger(account.code, range),
     })),
-    rows: report.rows.map(({ section, account, amounts }) => ({ section, ...wire.account(account), ...range, ...wireColumns(amounts, wire), entries: linesLink(call, range, account.code) })),
-    sections: sections.map((section) => ({ section, name: cashSections[section], ...wireColumns(report.totals.map((totals) => totals[section]), wire) })),
+    rows: report.rows.map(({ section, account, amounts }) => ({
+      section,
+      ...wire.account(account),
+      ...range,
+      ...wireColumns(amounts, wire),
+      entries: linesLink(call, range, account.code),
+    })),
+    sections: sections.map((section) => ({
+      section,
+      name: cashSections[section],
+      ...wireColumns(
+        report.totals.map((totals) => totals[section]),
+        wire,
+      ),
+    })),
     totals: wireTotals(report.totals[0], wire),
-    ...(lines && { lines: lines.map(({ entry, amount }) => ({ entry: entry.id, seq: entry.seq, date: entry.date, memo: entry.memo, amount: wire.amount(amount) })) }),
+    ...(lines && {
+      lines: lines.map(({ entry, amount }) => ({ entry: entry.id, seq: entry.seq, date: entry.date, memo: entry.memo, amount: wire.amount(amount) })),
+    }),
   };
   const headings = ranges.length === 1 ? [titles.amount] : ranges.map(({ from, to }) => `${from} – ${to}`);
   const name = `cash-flow-${range.from}-${range.to}`;
-  return reportAnswer(call, query.format, body, () => ({ name, title, notes: reportNotes(call, book, range), ...statementSheet(headings, partsOf(report), book.head.digits) }));
+  return reportAnswer(call, query.format, body, () => ({
+    name,
+    title,
+    notes: reportNotes(call, book, range),
+    ...statementSheet(headings, partsOf(report), book.head.digits),
+  }));
 };
 
 /** The entries that have a line on a cash account, of each range. Bounded by the head's number, they are exact at it without reading again. */
@@ -85,11 +117,21 @@ async function cashEntries(call: FirmCall, book: Book, ranges: readonly Period[]
 
 function linesOf({ chart }: Book, entries: readonly Entry[], account: string): readonly { readonly entry: Entry; readonly amount: bigint }[] {
   const cash = new Set(cashAccounts(chart).map(({ code }) => code));
-  const lines = entries.map((entry) => ({ entry, amount: sumOf(cashEffects(entry, (code) => cash.has(code)).filter((effect) => effect.account === account).map(({ amount }) => amount)) }));
-  return lines.filter(({ amount }) => amount !== 0n).sort((a, b) => (a.entry.date === b.entry.date ? a.entry.seq - b.entry.seq : a.entry.date < b.entry.date ? -1 : 1));
+  const lines = entries.map((entry) => ({
+    entry,
+    amount: sumOf(
+      cashEffects(entry, (code) => cash.has(code))
+        .filter((effect) => effect.account === account)
+        .map(({ amount }) => amount),
+    ),
+  }));
+  return lines
+    .filter(({ amount }) => amount !== 0n)
+    .sort((a, b) => (a.entry.date === b.entry.date ? a.entry.seq - b.entry.seq : a.entry.date < b.entry.date ? -1 : 1));
 }
 
-const linesLink = (call: FirmCall, { from, to }: Period, account: string): string => `/v1/firms/${call.firm.id}/reports/cash-flow?${new URLSearchParams({ from, to, account })}`;
+const linesLink = (call: FirmCall, { from, to }: Period, account: string): string =>
+  `/v1/firms/${call.firm.id}/reports/cash-flow?${new URLSearchParams({ from, to, account })}`;
 
 const sections = Object.keys(cashSections) as CashSection[];
 

@@ -1,9 +1,9 @@
 import { balancesOf } from '../../../domain/accounting/balances.ts';
-import type { Movement } from '../../../domain/accounting/movements.ts';
-import { generalLedger as build, type LedgerAccount } from '../../../domain/accounting/reports/general-ledger.ts';
 import type { Book, Dimensions } from '../../../domain/accounting/book.ts';
-import type { Period } from '../../../domain/accounting/reports/periods-compared.ts';
+import type { Movement } from '../../../domain/accounting/movements.ts';
 import type { LedgerPlace } from '../../../domain/accounting/reports/account-ledger.ts';
+import { generalLedger as build, type LedgerAccount } from '../../../domain/accounting/reports/general-ledger.ts';
+import type { Period } from '../../../domain/accounting/reports/periods-compared.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import type { Sheet } from '../../platform/files/sheet.ts';
@@ -39,7 +39,14 @@ export const generalLedger: Verb<typeof reportsRoutes.generalLedger> = async (ca
   });
   if (isRefusal(value)) return value;
   const { report, movements, dimensions } = value;
-  const page = await readPage(call, book, { accounts: report.accounts, movements, range, start, dimensions, limit: isFile ? MAX_FILE_LINES : query.limit });
+  const page = await readPage(call, book, {
+    accounts: report.accounts,
+    movements,
+    range,
+    start,
+    dimensions,
+    limit: isFile ? MAX_FILE_LINES : query.limit,
+  });
   if (isFile && page.next) return queryFault('/from', 'field.too_long', { maximum: MAX_FILE_LINES });
   const next = page.next ? call.cursor.next(page.next) : null;
   const wire = new ReportWire(book, call.firm.id, dimensions);
@@ -58,11 +65,20 @@ export const generalLedger: Verb<typeof reportsRoutes.generalLedger> = async (ca
       lines: lines.map((line) => wireLedgerLine(line, wire)),
       ledger: wire.ledger(account.code, range),
     })),
-    totals: { opening: wire.amount(report.totals.opening), debit: wire.amount(report.totals.debit), credit: wire.amount(report.totals.credit), closing: wire.amount(report.totals.closing) },
+    totals: {
+      opening: wire.amount(report.totals.opening),
+      debit: wire.amount(report.totals.debit),
+      credit: wire.amount(report.totals.credit),
+      closing: wire.amount(report.totals.closing),
+    },
     has_more: next !== null,
     next_cursor: next,
   };
-  return reportAnswer(call, query.format, body, () => ({ ...sheetOf(page.accounts, wire), name: `general-ledger-${range.from}-${range.to}`, notes: reportNotes(call, book, range) }));
+  return reportAnswer(call, query.format, body, () => ({
+    ...sheetOf(page.accounts, wire),
+    name: `general-ledger-${range.from}-${range.to}`,
+    notes: reportNotes(call, book, range),
+  }));
 };
 
 interface Start {
@@ -84,7 +100,11 @@ interface PageQuestion {
   readonly limit: number;
 }
 
-async function readPage(call: FirmCall, { head }: Book, question: PageQuestion): Promise<{ readonly accounts: readonly AccountOnPage[]; readonly next: string | undefined }> {
+async function readPage(
+  call: FirmCall,
+  { head }: Book,
+  question: PageQuestion,
+): Promise<{ readonly accounts: readonly AccountOnPage[]; readonly next: string | undefined }> {
   const { accounts, movements, range, start, dimensions, limit } = question;
   const byAccount = Map.groupBy(movements, ({ key }) => key.account);
   const first = start ? accounts.findIndex(({ account }) => account.code >= start.account) : 0;
@@ -109,6 +129,8 @@ function sheetOf(accounts: readonly AccountOnPage[], wire: ReportWire): Pick<She
   return {
     title,
     columns: [{ title: titles.code, kind: 'text', width: 12 }, { title: titles.account, kind: 'text', width: 30 }, ...ledgerColumns(foreign)],
-    rows: accounts.flatMap((row) => ledgerRows(row, wire, foreign).map(({ cells, ...rest }) => ({ ...rest, cells: [row.account.code, row.account.name, ...cells] }))),
+    rows: accounts.flatMap((row) =>
+      ledgerRows(row, wire, foreign).map(({ cells, ...rest }) => ({ ...rest, cells: [row.account.code, row.account.name, ...cells] })),
+    ),
   };
 }

@@ -1,9 +1,9 @@
-import type { Text } from '../../../domain/kernel/language.ts';
 import { dimensionsOfKey } from '../../../domain/accounting/post.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Text } from '../../../domain/kernel/language.ts';
 import { amountCell, type SheetColumn, type SheetRow } from '../../platform/files/sheet.ts';
-import { titles } from './report-file.ts';
 import type { LineInFull } from './read-running.ts';
+import { titles } from './report-file.ts';
 import type { ReportWire } from './wire-report.ts';
 
 /** Lines that a file holds at the most, so that it stays within what one answer carries. */
@@ -67,7 +67,13 @@ export function ledgerColumns(foreign: boolean): SheetColumn[] {
 
 /** The rows of one account in a file: opening, its lines, closing. */
 export function ledgerRows(
-  { opening, debit, credit, closing, lines }: { readonly opening: bigint; readonly debit: bigint; readonly credit: bigint; readonly closing: bigint; readonly lines: readonly LineInFull[] },
+  {
+    opening,
+    debit,
+    credit,
+    closing,
+    lines,
+  }: { readonly opening: bigint; readonly debit: bigint; readonly credit: bigint; readonly closing: bigint; readonly lines: readonly LineInFull[] },
   wire: ReportWire,
   foreign: boolean,
 ): SheetRow[] {
@@ -77,9 +83,13 @@ export function ledgerRows(
   return [
     { cells: [null, null, titles.opening, null, null, null, amount(opening), ...blank] },
     ...lines.map((line): SheetRow => {
-      const inCurrency = line.currency ? [line.currency, amountCell(line.foreign, wire.digitsOf(line.currency)), amountCell(line.foreignBalance, wire.digitsOf(line.currency))] : blank;
+      const inCurrency = line.currency
+        ? [line.currency, amountCell(line.foreign, wire.digitsOf(line.currency)), amountCell(line.foreignBalance, wire.digitsOf(line.currency))]
+        : blank;
       const sides = line.amount >= 0n ? [amount(line.amount), null] : [null, amount(-line.amount)];
-      return { cells: [{ date: line.date }, line.seq, line.memo, line.entry.reference ?? '', ...sides, amount(line.balance), ...(foreign ? inCurrency : [])] };
+      return {
+        cells: [{ date: line.date }, line.seq, line.memo, line.entry.reference ?? '', ...sides, amount(line.balance), ...(foreign ? inCurrency : [])],
+      };
     }),
     { cells: [null, null, titles.closing, null, amount(debit), amount(credit), amount(closing), ...blank], look: 'total' },
   ];

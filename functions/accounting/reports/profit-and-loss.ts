@@ -1,11 +1,18 @@
 import { balancesOf, type Which } from '../../../domain/accounting/balances.ts';
 import type { DimensionKind } from '../../../domain/accounting/book.ts';
 import type { ChartOfAccounts } from '../../../domain/accounting/chart-of-accounts.ts';
-import { byDimension, type ProfitAndLoss, type ProfitSection, profitAndLoss as build, type ProfitTotals, profitSections } from '../../../domain/accounting/reports/profit-and-loss.ts';
+import type { Movement } from '../../../domain/accounting/movements.ts';
 import type { Period } from '../../../domain/accounting/reports/periods-compared.ts';
+import {
+  profitAndLoss as build,
+  byDimension,
+  type ProfitAndLoss,
+  type ProfitSection,
+  type ProfitTotals,
+  profitSections,
+} from '../../../domain/accounting/reports/profit-and-loss.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { Text } from '../../../domain/kernel/language.ts';
-import type { Movement } from '../../../domain/accounting/movements.ts';
 import type { Verb } from '../../platform/call.ts';
 import { exactly } from '../exact.ts';
 import { dimensionsAsked, queryFault, rangeAsked, rangesAsked } from './query.ts';
@@ -16,7 +23,10 @@ import { type StatementPart, statementSheet } from './statement-sheet.ts';
 import { ReportWire } from './wire-report.ts';
 
 const title = { en: 'Profit and loss', ar: 'قائمة الدخل' };
-export const profitTitles = { grossProfit: { en: 'Gross profit', ar: 'مجمل الربح' }, net: { en: 'Net profit', ar: 'صافي الربح' } } as const satisfies Record<string, Text>;
+const profitTitles = {
+  grossProfit: { en: 'Gross profit', ar: 'مجمل الربح' },
+  net: { en: 'Net profit', ar: 'صافي الربح' },
+} as const satisfies Record<string, Text>;
 const without = { en: 'None', ar: 'بدون' };
 
 /** What was earned and spent in a range; entries that close a year are left out, so that closing changes nothing here. */
@@ -56,14 +66,26 @@ export const profitAndLoss: Verb<typeof reportsRoutes.profitAndLoss> = async (ca
     totals: wireTotals(report.totals[0], wire),
   };
   const name = `profit-and-loss-${range.from}-${range.to}`;
-  return reportAnswer(call, query.format, body, () => ({ name, title, notes: reportNotes(call, book, range), ...statementSheet(headings, partsOf(report), book.head.digits) }));
+  return reportAnswer(call, query.format, body, () => ({
+    name,
+    title,
+    notes: reportNotes(call, book, range),
+    ...statementSheet(headings, partsOf(report), book.head.digits),
+  }));
 };
 
 const sections = Object.keys(profitSections) as ProfitSection[];
 
 function columnsOver(chart: ChartOfAccounts, movements: readonly Movement[], ranges: readonly Period[], which: Which) {
-  const report = build(chart, ranges.map((range) => balancesOf(movements, range, which)));
-  return { report, columns: ranges.map(({ from, to }) => ({ from, to })), titles: ranges.length === 1 ? [titles.amount] : ranges.map(({ from, to }) => `${from} – ${to}`) };
+  const report = build(
+    chart,
+    ranges.map((range) => balancesOf(movements, range, which)),
+  );
+  return {
+    report,
+    columns: ranges.map(({ from, to }) => ({ from, to })),
+    titles: ranges.length === 1 ? [titles.amount] : ranges.map(({ from, to }) => `${from} – ${to}`),
+  };
 }
 
 /** One column per value of the dimension and one for what has none; the whole before them. */
@@ -76,7 +98,7 @@ function columnsBy(chart: ChartOfAccounts, movements: readonly Movement[], range
 
 const NOTHING: ProfitTotals = { income: 0n, costOfSales: 0n, grossProfit: 0n, expenses: 0n, net: 0n };
 
-export const wireTotals = ({ income, costOfSales, grossProfit, expenses, net }: ProfitTotals = NOTHING, wire: ReportWire) => ({
+const wireTotals = ({ income, costOfSales, grossProfit, expenses, net }: ProfitTotals = NOTHING, wire: ReportWire) => ({
   income: wire.amount(income),
   costOfSales: wire.amount(costOfSales),
   grossProfit: wire.amount(grossProfit),

@@ -18,7 +18,13 @@ export const overRange = {
 export const asOf = { 'as-of': localDate.optional().meta({ description: 'end of this day; without it, today in the zone of the firm' }) };
 export const compared = {
   compare: z.enum(comparisons).optional().meta({ description: 'what stands beside it: the period just before, or the same a year before' }),
-  periods: z.coerce.number().int().min(1).max(MAX_PERIODS).optional().meta({ description: 'how many periods stand side by side, itself included; 2 where only `compare` is given' }),
+  periods: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(MAX_PERIODS)
+    .optional()
+    .meta({ description: 'how many periods stand side by side, itself included; 2 where only `compare` is given' }),
 };
 export const underDimensions = dimensions.shape;
 
@@ -34,7 +40,8 @@ interface Here {
   readonly firm: Pick<Firm, 'fiscalYearStart'>;
 }
 
-export const queryFault = (pointer: string, code: Fault['code'], values?: Fault['values']) => refuse('request.query_invalid', undefined, [{ pointer, code, ...(values && { values }) }]);
+export const queryFault = (pointer: string, code: Fault['code'], values?: Fault['values']) =>
+  refuse('request.query_invalid', undefined, [{ pointer, code, ...(values && { values }) }]);
 
 /** The range asked for: through today where it is not said, from the first day of that fiscal year. */
 export function rangeAsked({ from, to }: Asked, { today, firm }: Here): Outcome<Period> {
@@ -57,7 +64,10 @@ export const daysAsked = (day: LocalDate, asked: Asked): readonly LocalDate[] =>
 const countOf = ({ compare, periods }: Asked): number => periods ?? (compare ? 2 : 1);
 
 /** The dimensions asked for, each a value that the firm has; undefined where none is asked. */
-export function dimensionsAsked(asked: { readonly [K in keyof Dimensions]?: string | undefined }, chart: ChartOfAccounts): Outcome<{ readonly dimensions: Dimensions | undefined }> {
+export function dimensionsAsked(
+  asked: { readonly [K in keyof Dimensions]?: string | undefined },
+  chart: ChartOfAccounts,
+): Outcome<{ readonly dimensions: Dimensions | undefined }> {
   const faults: Fault[] = [];
   const wanted: { -readonly [K in keyof Dimensions]: string } = {};
   for (const kind of ['branch', 'project', 'costCentre'] as const) {

@@ -1,6 +1,6 @@
 import type { Range } from '../../../domain/accounting/balances.ts';
-import { inLedgerOrder, type LedgerLine, type LedgerPlace } from '../../../domain/accounting/reports/account-ledger.ts';
 import type { Entry } from '../../../domain/accounting/book.ts';
+import { inLedgerOrder, type LedgerLine, type LedgerPlace } from '../../../domain/accounting/reports/account-ledger.ts';
 import { type Month, monthOf } from '../../../domain/kernel/dates.ts';
 import { padSeq } from '../../platform/event-chain.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
@@ -30,7 +30,10 @@ const MOST_ROWS = 1024;
  * Whole months at a time, for inside a month the rows lie by number. A line, once posted, never changes: bounded by the head's number, what
  * is read is exact at that head whatever is posted meanwhile.
  */
-export async function readLedger(table: FirmTable, question: LedgerQuestion): Promise<{ readonly lines: readonly LedgerLine[]; readonly complete: boolean }> {
+export async function readLedger(
+  table: FirmTable,
+  question: LedgerQuestion,
+): Promise<{ readonly lines: readonly LedgerLine[]; readonly complete: boolean }> {
   const { account, range, after, enough = Number.POSITIVE_INFINITY } = question;
   const { pk } = bookKeys.ledger({ account, month: '', seq: '', part: '' });
   const lines: LedgerLine[] = [];
@@ -46,7 +49,14 @@ export async function readLedger(table: FirmTable, question: LedgerQuestion): Pr
   let cursor: string | undefined;
   let limit = FIRST_ROWS;
   do {
-    const page = await table.query({ pk, from: monthOf(after?.date ?? range.from), to: `${monthOf(range.to)}$`, attributes: ['lines'], limit, ...(cursor !== undefined && { cursor }) });
+    const page = await table.query({
+      pk,
+      from: monthOf(after?.date ?? range.from),
+      to: `${monthOf(range.to)}$`,
+      attributes: ['lines'],
+      limit,
+      ...(cursor !== undefined && { cursor }),
+    });
     for (const item of page.items) {
       const name = monthOf(item.sk);
       if (name !== month.name) {
@@ -63,14 +73,33 @@ export async function readLedger(table: FirmTable, question: LedgerQuestion): Pr
   return { lines, complete: true };
 }
 
-const isWanted = (line: LedgerLine, { range, through, keep }: LedgerQuestion): boolean => line.seq <= through && line.date >= range.from && line.date <= range.to && (keep?.(line) ?? true);
+const isWanted = (line: LedgerLine, { range, through, keep }: LedgerQuestion): boolean =>
+  line.seq <= through && line.date >= range.from && line.date <= range.to && (keep?.(line) ?? true);
 
-type StoredLine = readonly [seq: number, date: string, amount: number, currency: string, foreign: number, contact: string, dimensions: string, line: number];
+type StoredLine = readonly [
+  seq: number,
+  date: string,
+  amount: number,
+  currency: string,
+  foreign: number,
+  contact: string,
+  dimensions: string,
+  line: number,
+];
 
 /** As `posting-writes.ts` writes them. */
 function linesOf(item: Item): readonly LedgerLine[] {
   const stored = item.lines as unknown as readonly StoredLine[];
-  return stored.map(([seq, date, amount, currency, foreign, contact, dimensions, line]) => ({ seq, date, amount: BigInt(amount), currency, foreign: BigInt(foreign), contact, dimensions, line }));
+  return stored.map(([seq, date, amount, currency, foreign, contact, dimensions, line]) => ({
+    seq,
+    date,
+    amount: BigInt(amount),
+    currency,
+    foreign: BigInt(foreign),
+    contact,
+    dimensions,
+    line,
+  }));
 }
 
 /** The entries of lines, by number. */

@@ -124,8 +124,8 @@ async function untilSealed(table: FirmTable): Promise<BookHead> {
 
 /** The totals used last are kept, as many as there is room for. */
 function keep({ ports, table }: Reader, totals: Totals): void {
-  let firms = kept.get(ports);
-  if (!firms) kept.set(ports, (firms = new Map()));
+  const firms = kept.get(ports) ?? new Map<string, Totals>();
+  kept.set(ports, firms);
   firms.delete(table.firm);
   firms.set(table.firm, totals);
   let rows = 0;

@@ -1,7 +1,13 @@
 import { type AccountBalance, balancesOf, type Which } from '../../../domain/accounting/balances.ts';
 import type { BookHead, Entry } from '../../../domain/accounting/book.ts';
 import type { Movement } from '../../../domain/accounting/movements.ts';
-import { inLedgerOrder, isUnderDimensions, type LedgerPlace, type RunningLine, runningBalances } from '../../../domain/accounting/reports/account-ledger.ts';
+import {
+  inLedgerOrder,
+  isUnderDimensions,
+  type LedgerPlace,
+  type RunningLine,
+  runningBalances,
+} from '../../../domain/accounting/reports/account-ledger.ts';
 import type { Period } from '../../../domain/accounting/reports/periods-compared.ts';
 import { firstDayOf, type LocalDate, lastDayOf, monthOf } from '../../../domain/kernel/dates.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
@@ -17,7 +23,10 @@ export interface RunningQuestion {
 }
 
 /** Where balances must be known for a page: the whole range, and from where its lines are read. */
-export const rangesOfPage = (range: Period, after: LedgerPlace | undefined): readonly Period[] => [range, { from: readFrom(range, after), to: range.to }];
+export const rangesOfPage = (range: Period, after: LedgerPlace | undefined): readonly Period[] => [
+  range,
+  { from: readFrom(range, after), to: range.to },
+];
 
 const readFrom = ({ from }: Period, after: LedgerPlace | undefined): LocalDate => {
   const month = after && firstDayOf(monthOf(after.date));
@@ -28,7 +37,12 @@ const readFrom = ({ from }: Period, after: LedgerPlace | undefined): LocalDate =
  * A page of an account's lines, each with the balance after it. What stands before the page comes from the movements, so that the last page of a
  * ledger costs what the first does.
  */
-export async function readRunning(table: FirmTable, head: BookHead, movements: readonly Movement[], question: RunningQuestion): Promise<{ readonly lines: readonly RunningLine[]; readonly more: boolean }> {
+export async function readRunning(
+  table: FirmTable,
+  head: BookHead,
+  movements: readonly Movement[],
+  question: RunningQuestion,
+): Promise<{ readonly lines: readonly RunningLine[]; readonly more: boolean }> {
   const { account, range, which, after, limit } = question;
   const ofAccount = movements.filter(({ key }) => key.account === account);
   const leftOut = which.withoutClosing ? await closingEntries(table, head, ofAccount, range) : undefined;

@@ -12,18 +12,29 @@ export const fileTypes = [CSV_TYPE, XLSX_TYPE] as const;
 /** A report as a file, in the caller's language. */
 export async function reportFile(call: Pick<FirmCall, 'language'>, format: 'csv' | 'xlsx', sheet: Sheet): Promise<NonNullable<AnswerExtras['file']>> {
   const name = `${sheet.name}.${format}`;
-  return format === 'csv' ? { type: CSV_TYPE, name, content: csv(sheet, call.language) } : { type: XLSX_TYPE, name, content: await xlsx(sheet, call.language) };
+  return format === 'csv'
+    ? { type: CSV_TYPE, name, content: csv(sheet, call.language) }
+    : { type: XLSX_TYPE, name, content: await xlsx(sheet, call.language) };
 }
 
 /** The answer of a report: its body, and where a file was asked for, the same as a sheet. The number at which it is exact goes along with either. */
-export async function reportAnswer<B extends { readonly seq: number }>(call: Pick<FirmCall, 'language'>, format: Format, body: B, sheet: () => Sheet) {
+export async function reportAnswer<B extends { readonly seq: number }>(
+  call: Pick<FirmCall, 'language'>,
+  format: Format,
+  body: B,
+  sheet: () => Sheet,
+) {
   const answer = { status: 200 as const, body };
   if (format === 'json') return answer;
   return { ...answer, file: await reportFile(call, format, sheet()), headers: { 'x-book-seq': String(body.seq) } };
 }
 
 /** Whose report it is, for when, in which currency, exact at which entry: the lines under its title. */
-export function reportNotes(call: Pick<FirmCall, 'firm'>, { head }: Book, period: { readonly asOf: string } | { readonly from: string; readonly to: string }): readonly (Text | string)[] {
+export function reportNotes(
+  call: Pick<FirmCall, 'firm'>,
+  { head }: Book,
+  period: { readonly asOf: string } | { readonly from: string; readonly to: string },
+): readonly (Text | string)[] {
   const when = 'asOf' in period ? filled(notes.asOf, { date: period.asOf }) : filled(notes.range, period);
   return [call.firm.name, when, filled(notes.currency, { currency: head.currency, seq: head.seq })];
 }
@@ -34,7 +45,10 @@ const notes = {
   currency: { en: 'Amounts in {currency}, exact at entry number {seq}', ar: 'المبالغ بعملة {currency}، دقيقة عند القيد رقم {seq}' },
 } as const satisfies Record<string, Text>;
 
-const filled = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({ en: say(text, 'en', values), ar: say(text, 'ar', values) });
+const filled = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  en: say(text, 'en', values),
+  ar: say(text, 'ar', values),
+});
 
 /** Titles that reports share. */
 export const titles = {

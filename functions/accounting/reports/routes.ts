@@ -45,7 +45,10 @@ export const reportsRoutes = defineRoutes({
   cashFlow: {
     method: 'GET',
     path: `${inFirm}/reports/cash-flow`,
-    summary: { en: 'Cash flow by the direct method; with `account`, the entries behind that row', ar: 'قائمة التدفقات النقدية بالطريقة المباشرة، ومع account القيود التي وراء ذلك البند' },
+    summary: {
+      en: 'Cash flow by the direct method; with `account`, the entries behind that row',
+      ar: 'قائمة التدفقات النقدية بالطريقة المباشرة، ومع account القيود التي وراء ذلك البند',
+    },
     permission: 'report.read',
     query: z.strictObject({ ...overRange, ...compared, account: accountCode.optional(), ...inFormat }),
     answers: { 200: shapes.cashFlow },
@@ -71,7 +74,10 @@ export const reportsRoutes = defineRoutes({
     query: z.strictObject({
       ...overRange,
       ...underDimensions,
-      closing: z.enum(['include', 'exclude']).default('include').meta({ description: 'whether entries that closed a year are among the lines, as they are not in the profit and loss' }),
+      closing: z
+        .enum(['include', 'exclude'])
+        .default('include')
+        .meta({ description: 'whether entries that closed a year are among the lines, as they are not in the profit and loss' }),
       limit: lines(1000, 100),
       cursor,
       ...inFormat,

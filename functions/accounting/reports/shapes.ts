@@ -3,14 +3,22 @@ import { accountCode, amount, anId, bilingual, line, localDate, month, words } f
 import { accountType, currencyCode, dimensionKind, dimensions, documentRef } from '../shapes.ts';
 
 /** What the reports look like on the wire. */
-const reportHead = { seq: z.int().meta({ description: 'number of the entry at which the report is exact' }), currency: currencyCode, dimensions: dimensions.optional() };
+const reportHead = {
+  seq: z.int().meta({ description: 'number of the entry at which the report is exact' }),
+  currency: currencyCode,
+  dimensions: dimensions.optional(),
+};
 const range = { from: localDate, to: localDate };
 const accountMembers = { account: accountCode, name: bilingual, type: accountType };
 const amounts = z.array(amount).meta({ description: 'one for each of `columns`' });
 const ledger = z.string().meta({ description: 'address of the lines that the figure is the sum of' });
-const currencies = z.array(z.strictObject({ currency: currencyCode, balance: amount })).optional().meta({ description: 'by currency, where the account holds others than the book’s' });
+const currencies = z
+  .array(z.strictObject({ currency: currencyCode, balance: amount }))
+  .optional()
+  .meta({ description: 'by currency, where the account holds others than the book’s' });
 const inColumns = { amount, amounts };
-const sectionOf = <const S extends readonly [string, ...string[]]>(names: S) => z.strictObject({ section: z.enum(names), name: bilingual, ...inColumns });
+const sectionOf = <const S extends readonly [string, ...string[]]>(names: S) =>
+  z.strictObject({ section: z.enum(names), name: bilingual, ...inColumns });
 
 const trialAmounts = { opening: amount, debit: amount, credit: amount, balance: amount, debitBalance: amount, creditBalance: amount };
 export const trialBalance = z
@@ -25,7 +33,14 @@ export const trialBalance = z
   })
   .meta({ id: 'TrialBalance' });
 
-const balanceTotals = z.strictObject({ assets: amount, currentAssets: amount, fixedAssets: amount, liabilities: amount, equity: amount, liabilitiesAndEquity: amount });
+const balanceTotals = z.strictObject({
+  assets: amount,
+  currentAssets: amount,
+  fixedAssets: amount,
+  liabilities: amount,
+  equity: amount,
+  liabilitiesAndEquity: amount,
+});
 const balanceSections = ['currentAssets', 'fixedAssets', 'liabilities', 'equity'] as const;
 export const balanceSheet = z
   .strictObject({
@@ -57,7 +72,12 @@ export const profitAndLoss = z
     ...range,
     by: dimensionKind.optional(),
     columns: z.array(
-      z.union([z.strictObject({ ...range, totals: profitTotals }), z.strictObject({ value: z.string().nullable(), name: z.string().nullable(), totals: profitTotals }).meta({ description: 'a value of the dimension; null for lines without one' })]),
+      z.union([
+        z.strictObject({ ...range, totals: profitTotals }),
+        z
+          .strictObject({ value: z.string().nullable(), name: z.string().nullable(), totals: profitTotals })
+          .meta({ description: 'a value of the dimension; null for lines without one' }),
+      ]),
     ),
     rows: z.array(z.strictObject({ section: z.enum(profitSections), ...accountMembers, ...range, ...inColumns, currencies, ledger })),
     sections: z.array(sectionOf(profitSections)),
@@ -73,7 +93,15 @@ export const cashFlow = z
     ...range,
     columns: z.array(z.strictObject({ ...range, totals: cashTotals })),
     accounts: z.array(z.strictObject({ ...accountMembers, opening: amount, change: amount, closing: amount, ledger })),
-    rows: z.array(z.strictObject({ section: z.enum(cashSections), ...accountMembers, ...range, ...inColumns, entries: z.string().meta({ description: 'address of this report with the entries behind the row' }) })),
+    rows: z.array(
+      z.strictObject({
+        section: z.enum(cashSections),
+        ...accountMembers,
+        ...range,
+        ...inColumns,
+        entries: z.string().meta({ description: 'address of this report with the entries behind the row' }),
+      }),
+    ),
     sections: z.array(sectionOf(cashSections)),
     totals: cashTotals,
     lines: z.array(z.strictObject({ entry: anId('entry'), seq: z.int(), date: localDate, memo: words, amount })).optional(),
@@ -140,7 +168,9 @@ export const reportSummary = z
   .strictObject({
     ...reportHead,
     ...range,
-    rows: z.array(z.strictObject({ month, ...range, ...earned, cash: amount })).meta({ description: 'the twelve months that end with `to`, oldest first' }),
+    rows: z
+      .array(z.strictObject({ month, ...range, ...earned, cash: amount }))
+      .meta({ description: 'the twelve months that end with `to`, oldest first' }),
     totals: z.strictObject({ cash: amount, receivable: amount, payable: amount, taxDue: amount, ...earned }),
   })
   .meta({ id: 'ReportSummary' });

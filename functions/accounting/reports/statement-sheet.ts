@@ -13,7 +13,11 @@ export interface StatementPart {
 }
 
 /** Rows and columns of a statement; sections without rows are left out. */
-export function statementSheet(columns: readonly (Text | string)[], parts: readonly StatementPart[], digits: number): Pick<Sheet, 'columns' | 'rows'> {
+export function statementSheet(
+  columns: readonly (Text | string)[],
+  parts: readonly StatementPart[],
+  digits: number,
+): Pick<Sheet, 'columns' | 'rows'> {
   const cells = (amounts: readonly bigint[]) => amounts.map((minor) => amountCell(minor, digits));
   const rows = parts.flatMap(({ title, rows, total }): SheetRow[] => {
     if (!rows) return [{ cells: ['', title, ...cells(total)], look: 'total' }];
@@ -25,7 +29,11 @@ export function statementSheet(columns: readonly (Text | string)[], parts: reado
     ];
   });
   return {
-    columns: [{ title: titles.code, kind: 'text', width: 12 }, { title: titles.account, kind: 'text', width: 44 }, ...columns.map((title) => ({ title, kind: 'amount' as const }))],
+    columns: [
+      { title: titles.code, kind: 'text', width: 12 },
+      { title: titles.account, kind: 'text', width: 44 },
+      ...columns.map((title) => ({ title, kind: 'amount' as const })),
+    ],
     rows: rows.map((row) => ({ ...row, cells: [...row.cells, ...Array.from({ length: columns.length + 2 - row.cells.length }, () => null)] })),
   };
 }

@@ -1,5 +1,5 @@
 import { balancesOf } from '../../../domain/accounting/balances.ts';
-import { type TrialBalance, trialBalance as build } from '../../../domain/accounting/reports/trial-balance.ts';
+import { trialBalance as build, type TrialBalance } from '../../../domain/accounting/reports/trial-balance.ts';
 import { firstDayOf } from '../../../domain/kernel/dates.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
@@ -50,7 +50,11 @@ export const trialBalance: Verb<typeof reportsRoutes.trialBalance> = async (call
     totals: wireAmounts(report.totals, wire),
   };
   const ends = columns.slice(1).map(({ to }) => to);
-  return reportAnswer(call, query.format, body, () => ({ ...sheetOf(report, wire, ends), notes: reportNotes(call, book, range ?? { asOf: day }), name: ['trial-balance', range?.from, lines.to].filter(Boolean).join('-') }));
+  return reportAnswer(call, query.format, body, () => ({
+    ...sheetOf(report, wire, ends),
+    notes: reportNotes(call, book, range ?? { asOf: day }),
+    name: ['trial-balance', range?.from, lines.to].filter(Boolean).join('-'),
+  }));
 };
 
 const wireAmounts = ({ opening, debit, credit, balance, debitBalance, creditBalance }: TrialBalance['totals'], wire: ReportWire) => ({
@@ -65,7 +69,8 @@ const wireAmounts = ({ opening, debit, credit, balance, debitBalance, creditBala
 function sheetOf({ rows, totals }: TrialBalance, wire: ReportWire, ends: readonly string[]): Omit<Sheet, 'notes' | 'name'> {
   const digits = wire.digitsOf('');
   const held = rows.some(({ currencies }) => currencies.length > 0);
-  const amounts = (of: TrialBalance['totals']) => [of.opening, of.debit, of.credit, of.debitBalance, of.creditBalance].map((minor) => amountCell(minor, digits));
+  const amounts = (of: TrialBalance['totals']) =>
+    [of.opening, of.debit, of.credit, of.debitBalance, of.creditBalance].map((minor) => amountCell(minor, digits));
   const amount = (heading: SheetColumn['title']): SheetColumn => ({ title: heading, kind: 'amount' });
   return {
     title,
@@ -78,7 +83,14 @@ function sheetOf({ rows, totals }: TrialBalance, wire: ReportWire, ends: readonl
     ],
     rows: [
       ...rows.map((row) => ({
-        cells: [row.account.code, row.account.name, accountTypes[row.account.type], ...amounts(row), ...row.compared.map((minor) => amountCell(minor, digits)), ...(held ? [wire.currenciesText(row.currencies)] : [])],
+        cells: [
+          row.account.code,
+          row.account.name,
+          accountTypes[row.account.type],
+          ...amounts(row),
+          ...row.compared.map((minor) => amountCell(minor, digits)),
+          ...(held ? [wire.currenciesText(row.currencies)] : []),
+        ],
       })),
       { cells: [titles.total, null, null, ...amounts(totals), ...ends.map(() => null), ...(held ? [null] : [])], look: 'total' },
     ],

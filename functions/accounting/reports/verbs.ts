@@ -8,4 +8,12 @@ import { reportSummary } from './report-summary.ts';
 import type { reportsRoutes } from './routes.ts';
 import { trialBalance } from './trial-balance.ts';
 
-export const reportsVerbs: VerbsOf<typeof reportsRoutes> = { trialBalance, balanceSheet, profitAndLoss, cashFlow, generalLedger, accountLedger, reportSummary };
+export const reportsVerbs: VerbsOf<typeof reportsRoutes> = {
+  trialBalance,
+  balanceSheet,
+  profitAndLoss,
+  cashFlow,
+  generalLedger,
+  accountLedger,
+  reportSummary,
+};

@@ -22,7 +22,8 @@ interface Ready {
 /** One context's API as the handler of its Lambda. Everything is made with the first call and kept. */
 export function lambdaApi<R extends Routes>(context: string, routes: R, verbs: VerbsOf<R>, parts: PortParts = {}): ApiHandler {
   const ready = once(async (): Promise<Ready> => {
-    const [ports, doorKey] = await Promise.all([awsPorts(parts), readSecret(environment('DOOR_KEY_ARN'))]);
+    const doorKeyArn = environment('DOOR_KEY_ARN');
+    const [ports, doorKey] = await Promise.all([awsPorts(parts), readSecret(doorKeyArn)]);
     const host: ApiHost = { ports: () => ports, secure: true };
     return { ports, doorKey, host, answer: api(context, routes, verbs, host) };
   });

@@ -1,5 +1,8 @@
 import { ConditionalCheckFailedException, type DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { hostKeys } from '../due/keys.ts';
 import type { Limiter } from '../ports.ts';
+import { IDENTITY_SCOPE } from '../table/firm-table.ts';
+import { leadingKeyOf } from '../table/leading-keys.ts';
 
 const MINUTE_MS = 60_000;
 /** A key's requests are counted in so many lots a minute: a write to the table for a lot, and not for each request. */
@@ -43,7 +46,7 @@ export function tableLimiter(client: Pick<DynamoDBClient, 'send'>, tableName: st
 }
 
 /**
- * L1: how many requests of a key were taken this minute? One item a key, begun anew by whoever is first in a minute, so that the table does not grow
+ * One item a key, begun anew by whoever is first in a minute, so that the table does not grow
  * with time.
  */
 async function takeLot(client: Pick<DynamoDBClient, 'send'>, tableName: string, key: string, minute: number, size: number): Promise<number> {
@@ -77,11 +80,12 @@ async function update(
   UpdateExpression: string,
   ConditionExpression: string,
 ): Promise<number | undefined> {
+  const { pk, sk } = hostKeys.limit({ key });
   try {
     const { Attributes } = await client.send(
       new UpdateItemCommand({
         TableName,
-        Key: { pk: { S: `D#LIMIT#${key}` }, sk: { S: 'LIMIT' } },
+        Key: { pk: { S: leadingKeyOf(IDENTITY_SCOPE) + pk }, sk: { S: sk } },
         UpdateExpression,
         ConditionExpression,
         ExpressionAttributeValues: { ':size': { N: String(size) }, ':minute': { N: String(minute) } },

@@ -4,10 +4,10 @@ import { FirmTable, IDENTITY_SCOPE } from '../table/firm-table.ts';
 import { DUE_SCOPE } from '../table/leading-keys.ts';
 import type { Item, Table } from '../table/port.ts';
 import { dueItemOf } from './due-item.ts';
+import { hostKeys } from './keys.ts';
 import type { DuePorts } from './queue.ts';
 
-/** D1: through which hour has the sweep seen everything that was due? */
-const WATERMARK = { pk: 'SWEEP', sk: 'WATERMARK' } as const;
+const WATERMARK = hostKeys.watermark();
 
 const HOUR_MS = 3_600_000;
 /** Where a table that was never swept begins: a host sweeps as soon as it starts, and nothing was due before there was a host. */
@@ -53,7 +53,7 @@ export async function sweep({ ports, queue }: DuePorts): Promise<{ readonly hand
   return { handed };
 }
 
-/** D2: what is due in this hour by now? */
+/** The due index, asked by the hour: what is due in it by now? */
 async function handOver(due: Table, hour: string, now: string, most: number, send: (items: readonly DueItem[]) => Promise<void>): Promise<number> {
   let handed = 0;
   for (let cursor: string | undefined; handed < most; ) {

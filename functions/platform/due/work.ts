@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { platformKeys } from '../keys.ts';
 import type { DueHandler, DueItem, Ports } from '../ports.ts';
 import { dueKeys, FirmTable } from '../table/firm-table.ts';
 import { leadingKeyOf, scopeOf } from '../table/leading-keys.ts';
@@ -60,8 +61,5 @@ export async function setAside(due: DueItem, cause: unknown, ports: Ports): Prom
   }
 }
 
-/** D3: what failed for good in this firm, oldest first? */
-const deadLetterKey = (due: DueItem): Key => ({
-  pk: 'DEAD',
-  sk: `${due.at}#${due.handler}#${hash('sha256', `${due.pk}\n${due.sk}`, 'hex').slice(0, 16)}`,
-});
+const deadLetterKey = ({ at, handler, pk, sk }: DueItem): Key =>
+  platformKeys.deadLetter({ at, handler, digest: hash('sha256', `${pk}\n${sk}`, 'hex').slice(0, 16) });

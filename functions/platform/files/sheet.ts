@@ -1,5 +1,5 @@
-import { formatAmount } from '../../../domain/kernel/money.ts';
 import { type Language, say, type Text } from '../../../domain/kernel/language.ts';
+import { formatAmount } from '../../../domain/kernel/money.ts';
 
 /** An amount in minor units, with the decimals of its currency: a number in the file, never a text. */
 export interface AmountCell {

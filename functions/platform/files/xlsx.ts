@@ -1,6 +1,6 @@
 import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import type { Language } from '../../../domain/kernel/language.ts';
-import { amountText, type AmountCell, isAmount, isDate, type Sheet, type SheetCell, type SheetColumn, wordsOf } from './sheet.ts';
+import { type AmountCell, amountText, isAmount, isDate, type Sheet, type SheetCell, type SheetColumn, wordsOf } from './sheet.ts';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -11,7 +11,13 @@ export async function xlsx(sheet: Sheet, language: Language): Promise<Uint8Array
   const notes = [sheet.title, ...sheet.notes];
   const rows: Row[] = [
     ...notes.map((note, i): Row => [i === 0 ? { value: wordsOf(note, language), ...BOLD, fontSize: TITLE_SIZE } : wordsOf(note, language)]),
-    sheet.columns.map(({ title, kind }) => ({ value: wordsOf(title, language), ...BOLD, ...ALIGNED[kind], bottomBorderStyle: 'thin' as const, wrap: true })),
+    sheet.columns.map(({ title, kind }) => ({
+      value: wordsOf(title, language),
+      ...BOLD,
+      ...ALIGNED[kind],
+      bottomBorderStyle: 'thin' as const,
+      wrap: true,
+    })),
     ...sheet.rows.map(({ cells, look }) => cells.map((cell, i) => cellOf(cell, language, look, sheet.columns[i]))),
   ];
   const workbook = writeWorkbook(rows, {
@@ -52,4 +58,8 @@ function amountOf(cell: AmountCell): CellObject {
 const MAX_NUMBER = 999_999_999_999_999n;
 
 /** Names of sheets have at most 31 characters and none of these. */
-const sheetName = (title: string): string => title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31).trim();
+const sheetName = (title: string): string =>
+  title
+    .replaceAll(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim();

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { viewOf } from '../due/work.ts';
+import { platformKeys } from '../keys.ts';
 import type { DueHandler, Mail } from '../ports.ts';
 import type { Write } from '../table/port.ts';
 import { language } from '../wire.ts';
@@ -13,7 +14,7 @@ const StoredMail = z.object({ to: z.string(), subject: z.string(), text: z.strin
  * is down delays it.
  */
 export function mailWrite(id: string, mail: Mail, at: string): Write {
-  return { kind: 'put', item: { pk: 'OUTBOX', sk: id, mail: { ...mail }, due: { at, handler: MAIL_SEND } } };
+  return { kind: 'put', item: { ...platformKeys.mail({ mail: id }), mail: { ...mail }, due: { at, handler: MAIL_SEND } } };
 }
 
 /** Sends, then removes. A crash between the two sends again under the same message id, by which the receiver's side knows the repeat. */

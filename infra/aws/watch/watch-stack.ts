@@ -4,6 +4,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 import { Alarms, type Watched } from './alarms.ts';
 import { Overview } from './dashboard.ts';
@@ -29,7 +30,10 @@ export class WatchStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    if (alarmEmail) topic.addSubscription(new EmailSubscription(alarmEmail));
+    if (alarmEmail) {
+      const mails = topic.addSubscription(new EmailSubscription(alarmEmail));
+      acknowledge(mails, { 'Serverless-SNSRedrivePolicy': 'A mail that does not arrive is not lost: the alarm stays on, here and on the dashboard.' });
+    }
     const { alarms } = new Alarms(this, 'Alarms', { watched, tell: new SnsAction(topic) });
     new Overview(this, 'Overview', { stage, watched, alarms });
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn, description: 'Subscribe here to be told' });

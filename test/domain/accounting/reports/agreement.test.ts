@@ -16,13 +16,14 @@ const RUNS = { numRuns: 150 };
 const CLOSED_YEAR = 2024;
 const fiscalStart = (date: LocalDate): LocalDate => fiscalYear({ fiscalYearStart: 1 }, fiscalYearOf({ fiscalYearStart: 1 }, date)).from;
 const sheetAt = (entries: readonly Entry[], to: LocalDate) => balanceSheet(chart, [balancesOf(movementsOf(entries), { from: fiscalStart(to), to })]);
-const profitOver = (entries: readonly Entry[], range: { from: LocalDate; to: LocalDate }) => profitAndLoss(chart, [balancesOf(movementsOf(entries), range, { withoutClosing: true })]).totals[0];
+const profitOver = (entries: readonly Entry[], range: { from: LocalDate; to: LocalDate }) =>
+  profitAndLoss(chart, [balancesOf(movementsOf(entries), range, { withoutClosing: true })]).totals[0];
 const isResult = (account: string): boolean => ['income', 'expense'].includes(chart.accounts.get(account)?.type ?? '');
 const sum = (rows: readonly AccountBalance[], of: (row: AccountBalance) => bigint): bigint => rows.reduce((total, row) => total + of(row), 0n);
 
 describe('the trial balance', () => {
   test('sums to zero at any date, and is what replaying the entries gives', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, ({ entries }, to) => {
         const { rows, totals } = trialBalance(chart, balancesOf(movementsOf(entries), { to }));
         expect(totals).toMatchObject({ opening: 0n, balance: 0n });
@@ -41,7 +42,7 @@ describe('the trial balance', () => {
   });
 
   test('over any range: opening is the balance of the day before, and opening, debit and credit make the balance', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aRange, ({ entries }, range) => {
         const { rows, totals } = trialBalance(chart, balancesOf(movementsOf(entries), range));
         expect(totals).toMatchObject({ opening: 0n, balance: 0n });
@@ -59,7 +60,7 @@ describe('the trial balance', () => {
   });
 
   test('of one branch is what replaying its lines gives', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, ({ entries }, to) => {
         const { rows } = trialBalance(chart, balancesOf(movementsOf(entries), { to }, { dimensions: { branch: 'RUH' } }));
         const replay = replayed(entries, (entry, line) => entry.date <= to && line.dimensions?.branch === 'RUH');
@@ -70,7 +71,7 @@ describe('the trial balance', () => {
   });
 
   test('tells what an account holds in each currency, as replaying the lines gives it', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, ({ entries }, to) => {
         const dollars = new Map<string, bigint>();
         for (const entry of entries) {
@@ -88,13 +89,17 @@ describe('the trial balance', () => {
 
 describe('the statements agree (rule B9)', () => {
   test('the balance sheet balances at any date, and its sections are the trial balance by type', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, fc.boolean(), (open, to, close) => {
         const { entries } = close ? closed(open, CLOSED_YEAR) : open;
         const { totals } = sheetAt(entries, to);
         expect(totals[0]?.assets).toBe(totals[0]?.liabilitiesAndEquity);
         const balances = balancesOf(movementsOf(entries), { to });
-        const ofType = (...types: string[]) => sum(balances.filter(({ account }) => types.includes(chart.accounts.get(account)?.type ?? '')), ({ balance }) => balance);
+        const ofType = (...types: string[]) =>
+          sum(
+            balances.filter(({ account }) => types.includes(chart.accounts.get(account)?.type ?? '')),
+            ({ balance }) => balance,
+          );
         expect(totals[0]?.assets).toBe(ofType('asset'));
         expect(totals[0]?.liabilities).toBe(-ofType('liability'));
         expect(totals[0]?.equity).toBe(-ofType('equity', 'income', 'expense'));
@@ -104,7 +109,7 @@ describe('the statements agree (rule B9)', () => {
   });
 
   test('the profit of the year so far is the computed line of the balance sheet, while the year is open', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, ({ entries }, to) => {
         const line = sheetAt(entries, to).rows.find((row) => 'computed' in row && row.computed === 'currentYearEarnings');
         expect(line?.amounts[0]).toBe(profitOver(entries, { from: fiscalStart(to), to })?.net);
@@ -114,7 +119,7 @@ describe('the statements agree (rule B9)', () => {
   });
 
   test('the profit of any range is what the trial balance of the range says of income and expense', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aRange, ({ entries }, range) => {
         const balances = balancesOf(movementsOf(entries), range).filter(({ account }) => isResult(account));
         expect(profitOver(entries, range)?.net).toBe(sum(balances, ({ debit, credit }) => credit - debit));
@@ -124,7 +129,7 @@ describe('the statements agree (rule B9)', () => {
   });
 
   test('the profit of branches, and of what has none, is the profit of the firm', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aRange, ({ entries }, range) => {
         const balances = balancesOf(movementsOf(entries), range, { withoutClosing: true });
         const [whole, ...parts] = profitAndLoss(chart, [balances, ...byDimension(balances, 'branch').values()]).totals;
@@ -136,7 +141,7 @@ describe('the statements agree (rule B9)', () => {
   });
 
   test('the balance sheet of one branch balances too, with what it owes the rest of the firm', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, ({ entries }, to) => {
         const balances = balancesOf(movementsOf(entries), { from: fiscalStart(to), to }, { dimensions: { branch: 'JED' } });
         const [totals] = balanceSheet(chart, [balances], true).totals;
@@ -147,10 +152,13 @@ describe('the statements agree (rule B9)', () => {
   });
 
   test('periods side by side are what each is alone', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aRange, aRange, ({ entries }, one, other) => {
         const movements = movementsOf(entries);
-        const both = profitAndLoss(chart, [one, other].map((range) => balancesOf(movements, range, { withoutClosing: true }))).totals;
+        const both = profitAndLoss(
+          chart,
+          [one, other].map((range) => balancesOf(movements, range, { withoutClosing: true })),
+        ).totals;
         expect(both).toEqual([profitOver(entries, one), profitOver(entries, other)]);
       }),
       RUNS,
@@ -158,11 +166,20 @@ describe('the statements agree (rule B9)', () => {
   });
 
   test('the home page shows the figures of the statements', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aRange, ({ entries }, range) => {
         const shown = summary(chart, movementsOf(entries), range);
-        const balanceIn = (...wanted: string[]) => sum(balancesOf(movementsOf(entries), range).filter(({ account }) => wanted.includes(account)), ({ balance }) => balance);
-        expect(shown).toMatchObject({ cash: balanceIn('1000', '1010', '1100', '1110'), receivable: balanceIn('1200'), payable: -balanceIn('2000'), taxDue: -balanceIn('1450', '2200', '2210') });
+        const balanceIn = (...wanted: string[]) =>
+          sum(
+            balancesOf(movementsOf(entries), range).filter(({ account }) => wanted.includes(account)),
+            ({ balance }) => balance,
+          );
+        expect(shown).toMatchObject({
+          cash: balanceIn('1000', '1010', '1100', '1110'),
+          receivable: balanceIn('1200'),
+          payable: -balanceIn('2000'),
+          taxDue: -balanceIn('1450', '2200', '2210'),
+        });
         expect(shown.profit).toEqual(profitOver(entries, range));
         expect(shown.months.at(-1)).toMatchObject({ to: range.to, cash: shown.cash });
         for (const { from, to, profit } of shown.months) expect(profit).toEqual(profitOver(entries, { from, to }));
@@ -174,14 +191,15 @@ describe('the statements agree (rule B9)', () => {
 
 describe('closing a year (rule B7)', () => {
   test('leaves nothing on income and expense, and their sum in retained earnings', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, (open) => {
         const to = `${CLOSED_YEAR}-12-31`;
         const before = trialBalance(chart, balancesOf(movementsOf(open.entries), { to })).rows;
         const after = trialBalance(chart, balancesOf(movementsOf(closed(open, CLOSED_YEAR).entries), { to })).rows;
         for (const { account, balance } of after) if (isResult(account.code)) expect(balance).toBe(0n);
         const result = before.filter(({ account }) => isResult(account.code)).reduce((total, { balance }) => total + balance, 0n);
-        const retained = (rows: typeof after) => rows.filter(({ account }) => account.role === 'retained-earnings').reduce((total, { balance }) => total + balance, 0n);
+        const retained = (rows: typeof after) =>
+          rows.filter(({ account }) => account.role === 'retained-earnings').reduce((total, { balance }) => total + balance, 0n);
         expect(retained(after) - retained(before)).toBe(result);
       }),
       RUNS,
@@ -189,7 +207,7 @@ describe('closing a year (rule B7)', () => {
   });
 
   test('changes no profit and loss and no total of a balance sheet, at any date', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aDate, aRange, (open, to, range) => {
         const after = closed(open, CLOSED_YEAR);
         expect(profitOver(after.entries, range)).toEqual(profitOver(open.entries, range));
@@ -200,9 +218,12 @@ describe('closing a year (rule B7)', () => {
   });
 
   test('moves earnings from the computed lines to the posted one', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, (open) => {
-        const computed = (entries: readonly Entry[], to: LocalDate) => sheetAt(entries, to).rows.filter((row) => 'computed' in row).reduce((total, { amounts }) => total + (amounts[0] ?? 0n), 0n);
+        const computed = (entries: readonly Entry[], to: LocalDate) =>
+          sheetAt(entries, to)
+            .rows.filter((row) => 'computed' in row)
+            .reduce((total, { amounts }) => total + (amounts[0] ?? 0n), 0n);
         const { entries } = closed(open, CLOSED_YEAR);
         expect(computed(entries, '2024-12-31')).toBe(0n);
         expect(computed(entries, '2025-06-30')).toBe(profitOver(entries, { from: '2025-01-01', to: '2025-06-30' })?.net);
@@ -214,12 +235,15 @@ describe('closing a year (rule B7)', () => {
 
 describe('the cash flow', () => {
   test('adds up to the change in cash over any range', () => {
-    fc.assert(
+    void fc.assert(
       fc.property(aRandomBook, aRange, ({ entries }, range) => {
         const inRange = entries.filter(({ date }) => date >= range.from && date <= range.to);
         const flow = cashFlow(chart, [{ balances: balancesOf(movementsOf(entries), range), entries: inRange }]);
         const cash = new Set(cashAccounts(chart).map(({ code }) => code));
-        const moved = inRange.flatMap(({ lines }) => lines).filter(({ account }) => cash.has(account)).reduce((total, { amount }) => total + amount, 0n);
+        const moved = inRange
+          .flatMap(({ lines }) => lines)
+          .filter(({ account }) => cash.has(account))
+          .reduce((total, { amount }) => total + amount, 0n);
         const [totals] = flow.totals;
         expect(totals?.change).toBe(moved);
         expect((totals?.operating ?? 0n) + (totals?.investing ?? 0n) + (totals?.financing ?? 0n)).toBe(moved);

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { ChartOfAccounts } from '../../../../domain/accounting/chart-of-accounts.ts';
-import { genericChart } from '../../../../domain/accounting/charts/generic.ts';
 import { balancesOf } from '../../../../domain/accounting/balances.ts';
 import type { Book, Dimensions, Entry, EntryDraft, Line } from '../../../../domain/accounting/book.ts';
+import { ChartOfAccounts } from '../../../../domain/accounting/chart-of-accounts.ts';
+import { genericChart } from '../../../../domain/accounting/charts/generic.ts';
 import { closeYear } from '../../../../domain/accounting/close-year.ts';
 import { movementsOf } from '../../../../domain/accounting/movements.ts';
 import { post } from '../../../../domain/accounting/post.ts';
@@ -25,7 +25,25 @@ export const chart = new ChartOfAccounts(
 );
 
 /** Accounts of every type and role that a report treats apart. */
-const codes = ['1000', '1100', '1110', '1200', '1500', '1505', '2000', '2200', '2400', '3000', '3100', '4000', '4100', '5000', '6000', '6300', '8000'] as const;
+const codes = [
+  '1000',
+  '1100',
+  '1110',
+  '1200',
+  '1500',
+  '1505',
+  '2000',
+  '2200',
+  '2400',
+  '3000',
+  '3100',
+  '4000',
+  '4100',
+  '5000',
+  '6000',
+  '6300',
+  '8000',
+] as const;
 
 /** Two years and a half, so that years, months and days are all cut somewhere. */
 const FIRST_DAY = '2024-01-01';
@@ -39,16 +57,26 @@ const dimensions: fc.Arbitrary<Dimensions> = fc.constantFrom({}, { branch: 'RUH'
 const draft: fc.Arbitrary<EntryDraft> = fc
   .record({
     date: aDate,
-    lines: fc.array(fc.record({ account: fc.constantFrom(...codes), amount: fc.bigInt(-1_000_000n, 1_000_000n), dimensions, dollars: fc.option(fc.bigInt(1n, 50_000n), { nil: undefined, freq: 4 }) }), { minLength: 1, maxLength: 4 }),
+    lines: fc.array(
+      fc.record({
+        account: fc.constantFrom(...codes),
+        amount: fc.bigInt(-1_000_000n, 1_000_000n),
+        dimensions,
+        dollars: fc.option(fc.bigInt(1n, 50_000n), { nil: undefined, freq: 4 }),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
     last: fc.constantFrom(...codes),
   })
   .map(({ date, lines: some, last }) => {
-    const lines = some.map(({ account, amount, dimensions: under, dollars }): Line => ({
-      account,
-      amount,
-      ...(dollars !== undefined && { foreign: { currency: 'USD', amount: amount < 0n ? -dollars : dollars } }),
-      ...(Object.keys(under).length > 0 && { dimensions: under }),
-    }));
+    const lines = some.map(
+      ({ account, amount, dimensions: under, dollars }): Line => ({
+        account,
+        amount,
+        ...(dollars !== undefined && { foreign: { currency: 'USD', amount: amount < 0n ? -dollars : dollars } }),
+        ...(Object.keys(under).length > 0 && { dimensions: under }),
+      }),
+    );
     return { date, memo: 'random', lines: [...lines, { account: last, amount: -lines.reduce((sum, { amount }) => sum + amount, 0n) }] };
   });
 
@@ -71,7 +99,10 @@ export function closed({ book, entries }: RandomBook, year: number): RandomBook 
 }
 
 /** What replaying the entries gives: the slow and certain way. */
-export function replayed(entries: readonly Entry[], isIn: (entry: Entry, line: Line) => boolean): ReadonlyMap<string, { debit: bigint; credit: bigint }> {
+export function replayed(
+  entries: readonly Entry[],
+  isIn: (entry: Entry, line: Line) => boolean,
+): ReadonlyMap<string, { debit: bigint; credit: bigint }> {
   const sums = new Map<string, { debit: bigint; credit: bigint }>();
   for (const entry of entries) {
     for (const line of entry.lines) {

@@ -68,12 +68,24 @@ export async function books(options: { readonly over?: (table: Table) => Table; 
   const firmTable = new FirmTable(table, owner.firm);
   await firmTable.transact(foundBook({ country: 'SA', currency: 'SAR', fiscalYearStart: 1 }));
 
-  async function ask(method: string, path: string, asked: { readonly body?: unknown; readonly as?: Member; readonly language?: 'en' | 'ar' } = {}): Promise<Answered> {
+  async function ask(
+    method: string,
+    path: string,
+    asked: { readonly body?: unknown; readonly as?: Member; readonly language?: 'en' | 'ar' } = {},
+  ): Promise<Answered> {
     const { as = owner, body, language = 'en' } = asked;
     const url = path.startsWith('/v1/') ? path : `/v1/firms/${owner.firm}${path}`;
-    const raw = await handler(eventOf(method, url, { as, ...(body !== undefined && { body }), headers: { 'accept-language': language } }), contextOf(29_000) as Context);
+    const raw = await handler(
+      eventOf(method, url, { as, ...(body !== undefined && { body }), headers: { 'accept-language': language } }),
+      contextOf(29_000) as Context,
+    );
     const bytes = Buffer.from(raw.body ?? '', raw.isBase64Encoded ? 'base64' : 'utf8');
-    return { status: raw.statusCode, headers: raw.headers, bytes, json: /json/.test(raw.headers['content-type'] ?? '') ? JSON.parse(bytes.toString('utf8')) : undefined };
+    return {
+      status: raw.statusCode,
+      headers: raw.headers,
+      bytes,
+      json: /json/.test(raw.headers['content-type'] ?? '') ? JSON.parse(bytes.toString('utf8')) : undefined,
+    };
   }
   const get = (path: string, language?: 'en' | 'ar') => ask('GET', path, { ...(language && { language }) });
   async function done(method: string, path: string, body?: unknown): Promise<Json> {

@@ -22,16 +22,19 @@ const REPORTS = {
 } as const;
 
 describe('as CSV, in both languages', () => {
-  test.each(Object.entries(REPORTS).flatMap(([name, path]) => (['en', 'ar'] as const).map((language) => [name, language, path] as const)))('%s (%s)', async (name, language, path) => {
-    const { get } = await withStory();
-    const { status, headers, bytes } = await get(`${path}&format=csv`, language);
-    expect(status).toBe(200);
-    expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'x-book-seq': '14' });
-    expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.csv"/);
-    const text = bytes.toString('utf8');
-    expect(text.startsWith('\uFEFF')).toBe(true);
-    await expect(text.slice(1).replaceAll('\r\n', '\n')).toMatchFileSnapshot(`../../../goldens/reports/${name}.${language}.csv`);
-  });
+  test.each(Object.entries(REPORTS).flatMap(([name, path]) => (['en', 'ar'] as const).map((language) => [name, language, path] as const)))(
+    '%s (%s)',
+    async (name, language, path) => {
+      const { get } = await withStory();
+      const { status, headers, bytes } = await get(`${path}&format=csv`, language);
+      expect(status).toBe(200);
+      expect(headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'x-book-seq': '14' });
+      expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w-]+\.csv"/);
+      const text = bytes.toString('utf8');
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      await expect(text.slice(1).replaceAll('\r\n', '\n')).toMatchFileSnapshot(`../../../goldens/reports/${name}.${language}.csv`);
+    },
+  );
 
   test('a memo that a spreadsheet would run is text; an amount below zero stays a number', async () => {
     const { get } = await withStory();
@@ -49,7 +52,9 @@ describe('as a workbook', () => {
     expect(headers['content-type']).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
     const rows = await readSheet(bytes);
     const numbers = new Set(rows.flat().filter((cell) => typeof cell === 'number'));
-    const said = name.startsWith('trial') ? json.rows.flatMap((row: Json) => [row.debitBalance, row.creditBalance, row.opening]) : (json.rows as Json[]).flatMap((row) => row.amounts ?? row.lines?.map((line: Json) => line.balance) ?? [row.balance]);
+    const said = name.startsWith('trial')
+      ? json.rows.flatMap((row: Json) => [row.debitBalance, row.creditBalance, row.opening])
+      : (json.rows as Json[]).flatMap((row) => row.amounts ?? row.lines?.map((line: Json) => line.balance) ?? [row.balance]);
     expect(said.length).toBeGreaterThan(0);
     for (const amount of said) expect(numbers, `${name}: ${amount}`).toContain(Number(amount));
   });
@@ -57,7 +62,13 @@ describe('as a workbook', () => {
   test('has the firm, the period and the entry at which it is exact above the table, and a date is a date', async () => {
     const { get } = await withStory();
     const rows = await readSheet((await get(`${REPORTS['account-ledger']}&format=xlsx`)).bytes);
-    expect(rows.slice(0, 5).map(([first]) => first)).toEqual(['Account ledger', '1111 Bank current account', 'Nakheel', 'From 2026-01-01 to 2026-03-31', 'Amounts in SAR, exact at entry number 14']);
+    expect(rows.slice(0, 5).map(([first]) => first)).toEqual([
+      'Account ledger',
+      '1111 Bank current account',
+      'Nakheel',
+      'From 2026-01-01 to 2026-03-31',
+      'Amounts in SAR, exact at entry number 14',
+    ]);
     expect(rows[5]?.slice(0, 4)).toEqual(['Date', 'Entry', 'Memo', 'Reference']);
     expect(rows[7]?.[0]).toEqual(new Date('2026-02-03T00:00:00Z'));
   });
@@ -84,7 +95,13 @@ async function partOf(workbook: Buffer, name: string): Promise<string> {
   const [SIGNATURE, FIXED, LOCAL] = [0x02014b50, 46, 30];
   let at = workbook.readUInt32LE(workbook.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6])) + 16);
   while (workbook.readUInt32LE(at) === SIGNATURE) {
-    const [size, nameLength, extra, comment, start] = [workbook.readUInt32LE(at + 20), workbook.readUInt16LE(at + 28), workbook.readUInt16LE(at + 30), workbook.readUInt16LE(at + 32), workbook.readUInt32LE(at + 42)];
+    const [size, nameLength, extra, comment, start] = [
+      workbook.readUInt32LE(at + 20),
+      workbook.readUInt16LE(at + 28),
+      workbook.readUInt16LE(at + 30),
+      workbook.readUInt16LE(at + 32),
+      workbook.readUInt32LE(at + 42),
+    ];
     if (workbook.toString('utf8', at + FIXED, at + FIXED + nameLength) === name) {
       const data = start + LOCAL + workbook.readUInt16LE(start + 26) + workbook.readUInt16LE(start + 28);
       return inflateRawSync(workbook.subarray(data, data + size)).toString('utf8');

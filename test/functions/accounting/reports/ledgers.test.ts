@@ -18,13 +18,23 @@ async function paged(get: (path: string) => Promise<{ json: Json }>, path: strin
 }
 
 /** Lines over three months, posted in an order that is not that of their dates. */
-const scattered = Array.from({ length: 60 }, (_, i) => sent(`2026-0${1 + ((i * 7) % 3)}-${String(1 + ((i * 11) % 28)).padStart(2, '0')}`, `line ${i}`, [account.bank, i + 1], [account.sales, -(i + 1)]));
+const scattered = Array.from({ length: 60 }, (_, i) =>
+  sent(`2026-0${1 + ((i * 7) % 3)}-${String(1 + ((i * 11) % 28)).padStart(2, '0')}`, `line ${i}`, [account.bank, i + 1], [account.sales, -(i + 1)]),
+);
 
 describe('the ledger of an account', () => {
   test('has its lines by date with the balance after each, between opening and closing', async () => {
     const { get } = await withStory();
     const { json } = await get(`/accounts/${account.receivable}/ledger?from=2025-07-01&to=2026-03-31`);
-    expect(json).toMatchObject({ seq: 14, currency: 'SAR', account: account.receivable, from: '2025-07-01', to: '2026-03-31', has_more: false, next_cursor: null });
+    expect(json).toMatchObject({
+      seq: 14,
+      currency: 'SAR',
+      account: account.receivable,
+      from: '2025-07-01',
+      to: '2026-03-31',
+      has_more: false,
+      next_cursor: null,
+    });
     expect(json.totals).toEqual({ opening: '46000.00', debit: '23000.00', credit: '57500.00', closing: '11500.00' });
     expect(json.rows.map((row: Json) => [row.date, row.memo, row.debit, row.credit, row.balance])).toEqual([
       ['2025-07-01', 'Falcon pays', '0.00', '46000.00', '0.00'],
@@ -43,8 +53,13 @@ describe('the ledger of an account', () => {
   test('shows foreign currency beside the book’s, with a balance of its own', async () => {
     const { get } = await withStory();
     const { json } = await get(`/accounts/${account.bank}/ledger?from=2026-02-04&to=2026-02-28`);
-    expect(json.currencies).toEqual([{ currency: 'SAR', opening: '113250.00', balance: '113250.00' }, { currency: 'USD', opening: '1000.00', balance: '900.00' }]);
-    expect(json.rows).toMatchObject([{ credit: '375.00', balance: '116625.00', foreign: { currency: 'USD', debit: '0.00', credit: '100.00', balance: '900.00' } }]);
+    expect(json.currencies).toEqual([
+      { currency: 'SAR', opening: '113250.00', balance: '113250.00' },
+      { currency: 'USD', opening: '1000.00', balance: '900.00' },
+    ]);
+    expect(json.rows).toMatchObject([
+      { credit: '375.00', balance: '116625.00', foreign: { currency: 'USD', debit: '0.00', credit: '100.00', balance: '900.00' } },
+    ]);
   });
 
   test('of one branch has its lines alone', async () => {
@@ -73,7 +88,11 @@ describe('the ledger of an account', () => {
 
   test('of an account that never moved is empty', async () => {
     const { get } = await withStory();
-    expect((await get('/accounts/1131/ledger')).json).toMatchObject({ rows: [], totals: { opening: '0.00', debit: '0.00', credit: '0.00', closing: '0.00' }, has_more: false });
+    expect((await get('/accounts/1131/ledger')).json).toMatchObject({
+      rows: [],
+      totals: { opening: '0.00', debit: '0.00', credit: '0.00', closing: '0.00' },
+      has_more: false,
+    });
   });
 });
 
@@ -82,7 +101,9 @@ describe('the general ledger', () => {
     const { get } = await withStory();
     const { json } = await get('/reports/general-ledger?from=2025-02-01&to=2026-02-10&limit=1000');
     const trial = (await get('/reports/trial-balance?from=2025-02-01&to=2026-02-10')).json;
-    expect(json.rows.map(({ account: code, opening, debit, credit, closing }: Json) => [code, opening, debit, credit, closing])).toEqual(trial.rows.map(({ account: code, opening, debit, credit, balance }: Json) => [code, opening, debit, credit, balance]));
+    expect(json.rows.map(({ account: code, opening, debit, credit, closing }: Json) => [code, opening, debit, credit, closing])).toEqual(
+      trial.rows.map(({ account: code, opening, debit, credit, balance }: Json) => [code, opening, debit, credit, balance]),
+    );
     expect(json.totals).toEqual({ opening: '0.00', debit: trial.totals.debit, credit: trial.totals.credit, closing: '0.00' });
     for (const row of json.rows) expect(row.lines).toEqual((await get(row.ledger)).json.rows);
   });
@@ -90,11 +111,14 @@ describe('the general ledger', () => {
   test.each([1, 2, 3, 10, 25])('in pages of %i lines has every line once, with its account', async (limit) => {
     const { get } = await withStory();
     const path = '/reports/general-ledger?from=2025-02-01&to=2026-02-10';
-    const lines = (pages: readonly Json[]) => pages.flatMap((page) => page.rows.flatMap((row: Json) => row.lines.map((line: Json) => [row.account, line.seq, line.line, line.balance])));
+    const lines = (pages: readonly Json[]) =>
+      pages.flatMap((page) => page.rows.flatMap((row: Json) => row.lines.map((line: Json) => [row.account, line.seq, line.line, line.balance])));
     const pages = await paged(get, `${path}&limit=${limit}`);
     const [whole] = await paged(get, `${path}&limit=1000`);
     expect(lines(pages)).toEqual(lines([whole]));
-    expect(pages.flatMap((page) => page.rows.filter((row: Json) => !row.continued).map((row: Json) => row.account))).toEqual(whole.rows.map((row: Json) => row.account));
+    expect(pages.flatMap((page) => page.rows.filter((row: Json) => !row.continued).map((row: Json) => row.account))).toEqual(
+      whole.rows.map((row: Json) => row.account),
+    );
   });
 });
 
@@ -103,7 +127,10 @@ describe('a cursor', () => {
     const { get, postAll } = await books();
     await postAll(scattered);
     const { next_cursor } = (await get(`/accounts/${account.bank}/ledger?from=2026-01-01&to=2026-03-31&limit=5`)).json;
-    for (const path of [`/accounts/${account.bank}/ledger?from=2026-01-02&to=2026-03-31&limit=5`, '/reports/general-ledger?from=2026-01-01&to=2026-03-31&limit=5']) {
+    for (const path of [
+      `/accounts/${account.bank}/ledger?from=2026-01-02&to=2026-03-31&limit=5`,
+      '/reports/general-ledger?from=2026-01-01&to=2026-03-31&limit=5',
+    ]) {
       expect((await get(`${path}&cursor=${next_cursor}`)).json).toMatchObject({ status: 400, code: 'cursor.invalid' });
     }
   });

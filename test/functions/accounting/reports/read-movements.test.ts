@@ -27,14 +27,27 @@ function watched() {
 
 describe('movements', () => {
   test('that are kept, with what was posted since, are those that the table holds', async () => {
-    const post = fc.record({ month: fc.integer({ min: 1, max: 3 }), day: fc.integer({ min: 1, max: 28 }), amount: fc.integer({ min: 1, max: 500 }), from: fc.constantFrom(bank, cash, sales), usd: fc.boolean() });
+    const post = fc.record({
+      month: fc.integer({ min: 1, max: 3 }),
+      day: fc.integer({ min: 1, max: 28 }),
+      amount: fc.integer({ min: 1, max: 500 }),
+      from: fc.constantFrom(bank, cash, sales),
+      usd: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(post, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }), async (rounds) => {
         const { postAll, table, ports } = await books();
         for (const round of rounds) {
-          await postAll(round.map(({ month, day, amount, from, usd }) => sent(`2026-0${month}-${String(day).padStart(2, '0')}`, 'x', ['5301', amount, usd ? { usd: amount.toFixed(2) } : {}], [from, -amount])));
+          await postAll(
+            round.map(({ month, day, amount, from, usd }) =>
+              sent(`2026-0${month}-${String(day).padStart(2, '0')}`, 'x', ['5301', amount, usd ? { usd: amount.toFixed(2) } : {}], [from, -amount]),
+            ),
+          );
           const head = await readHead(table);
-          const [kept, fresh] = await Promise.all([readMovements({ table, ports }, head, RANGES), readMovements({ table, ports: { ...ports } }, head, RANGES)]);
+          const [kept, fresh] = await Promise.all([
+            readMovements({ table, ports }, head, RANGES),
+            readMovements({ table, ports: { ...ports } }, head, RANGES),
+          ]);
           for (const range of RANGES) expect(sorted(balancesOf(kept, range))).toEqual(sorted(balancesOf(fresh, range)));
         }
       }),
@@ -83,4 +96,5 @@ describe('movements', () => {
   });
 });
 
-const sorted = <T extends { account: string; currency: string }>(rows: readonly T[]): readonly T[] => rows.toSorted((a, b) => (`${a.account}#${a.currency}` < `${b.account}#${b.currency}` ? -1 : 1));
+const sorted = <T extends { account: string; currency: string }>(rows: readonly T[]): readonly T[] =>
+  rows.toSorted((a, b) => (`${a.account}#${a.currency}` < `${b.account}#${b.currency}` ? -1 : 1));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bookKeys } from '../../../../functions/accounting/keys.ts';
 import { reportsRoutes } from '../../../../functions/accounting/reports/routes.ts';
 import { books, TODAY } from './books.ts';
 
@@ -46,7 +47,8 @@ describe('who may read', () => {
     const { ask, owner, member } = await books();
     const path = `/v1/firms/${owner.firm}/reports/${name}`;
     expect((await ask('GET', path, { as: await member('staff', owner.firm) })).status).toBe(403);
-    for (const role of ['owner', 'accountant', 'auditor'] as const) expect((await ask('GET', path, { as: await member(role, owner.firm) })).status).toBe(200);
+    for (const role of ['owner', 'accountant', 'auditor'] as const)
+      expect((await ask('GET', path, { as: await member(role, owner.firm) })).status).toBe(200);
     const stranger = await member('owner');
     const refused = await ask('GET', path, { as: stranger });
     const missing = await ask('GET', `/v1/firms/frm_${'0'.repeat(26)}/reports/${name}`, { as: stranger });
@@ -67,4 +69,35 @@ test('a book without entries has reports without rows', async () => {
 
 test('every report is described in both languages', () => {
   for (const { summary } of Object.values(reportsRoutes)) for (const text of [summary.en, summary.ar]) expect(text.length).toBeGreaterThan(5);
+});
+
+describe('what is too much for one answer is refused before it is tried', () => {
+  const LINES = 2000;
+  /** Rows of a ledger as a large import leaves them. */
+  const rows = (code: string, count: number) =>
+    Array.from({ length: count }, (_, row) => ({
+      kind: 'put' as const,
+      item: {
+        pk: `LEDGER#${code}`,
+        sk: `2026-01#${row}#0`,
+        lines: Array.from({ length: LINES }, (_line, i) => [row * LINES + i + 1, '2026-01-15', 1, '', 0, '', '', 0] as const),
+      },
+    }));
+  const withLines = async (count: number) => {
+    const { get, table } = await books();
+    const head = await table.get(bookKeys.head());
+    await table.transact([{ kind: 'put', item: { ...head, ...bookKeys.head(), seq: 1_000_000, firstMonth: '2026-01' } }]);
+    for (const write of rows('1101', count)) await table.transact([write]);
+    return get;
+  };
+
+  test.each([
+    ['a file of more than 20,000 lines', 11, '/accounts/1101/ledger?format=csv', 20_000],
+    ['a cash flow of more than 50,000 entries', 26, '/reports/cash-flow', 50_000],
+  ])('%s', async (_, count, path, maximum) => {
+    const get = await withLines(count);
+    const { status, json } = await get(path);
+    expect(status).toBe(400);
+    expect(json.errors).toMatchObject([{ pointer: '/from', code: 'field.too_long', message: expect.stringContaining(String(maximum)) }]);
+  });
 });
