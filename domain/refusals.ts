@@ -1,6 +1,5 @@
 import { invoicingRefusals } from './accounting/invoicing/refusals.ts';
 import { importRefusals } from './accounting/imports/refusals.ts';
-import { journalRefusals } from './accounting/journals/refusals.ts';
 import { accountingRefusals } from './accounting/refusals.ts';
 import { firmsRefusals } from './firms/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';
@@ -8,7 +7,7 @@ import type { RefusalRow } from './kernel/refusal-table.ts';
 import { kernelRefusals } from './kernel/refusals.ts';
 
 /** The one error table: each context adds its rows. `docs/errors.md` is generated from it. */
-export const refusals = { ...kernelRefusals, ...identityRefusals, ...firmsRefusals, ...accountingRefusals, ...importRefusals, ...journalRefusals, ...invoicingRefusals };
+export const refusals = { ...kernelRefusals, ...identityRefusals, ...firmsRefusals, ...accountingRefusals, ...importRefusals, ...invoicingRefusals };
 export type RefusalCode = keyof typeof refusals;
 
 export const refusalRow = (code: RefusalCode): RefusalRow => refusals[code];

@@ -3,6 +3,7 @@ import { invoicingKeys } from './accounting/invoicing/keys.ts';
 import { firmKeys } from './firms/keys.ts';
 import { identityKeys } from './identity/keys.ts';
 import { authKeys } from './platform/auth/keys.ts';
+import { hostKeys } from './platform/due/keys.ts';
 import { platformKeys } from './platform/keys.ts';
 import type { KeyRow } from './platform/table/key-table.ts';
 
@@ -13,5 +14,6 @@ export const keyTables: Readonly<Record<string, { readonly scope: string; readon
   firms: { scope: 'F#<firm>#', rows: firmKeys.rows },
   identity: { scope: 'D#', rows: identityKeys.rows },
   access: { scope: 'F#<firm># or D#', rows: authKeys.rows },
+  host: { scope: 'D#', rows: hostKeys.rows },
   platform: { scope: 'F#<firm>#', rows: platformKeys.rows },
 };

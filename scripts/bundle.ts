@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin, transform } from 'esbuild';
 import { apis, background } from '../functions/manifest.ts';
+import { apart } from './bundle-apart.ts';
 
 /** One function, bundled. */
 export interface Bundle {
@@ -23,14 +24,7 @@ const MAPS = join(ROOT, 'dist', 'maps');
 
 const KB = 1024;
 /** Somebody waits for the start of an API. Nobody waits for the others, which carry more. */
-export const BUDGET_KB = { api: 500, background: 800 } as const;
-/** APIs that are heavier than they should be, what makes them so, and how heavy they may be until it is mended. This list only gets shorter. */
-export const HEAVIER_KB: Readonly<Record<string, { readonly kb: number; readonly why: string }>> = {
-  accounting: { kb: 850, why: "S3's client (180, needed by few verbs: import it late) and STS's (45, could be one signed call as in secrets.ts)" },
-  identity: { kb: 575, why: "the charts of accounts (90, needed by sign-up alone: import them late) and STS's client (45)" },
-  firms: { kb: 525, why: "STS's client (45)" },
-};
-const budgetOf = (name: string, kind: keyof typeof BUDGET_KB): number => (HEAVIER_KB[name]?.kb ?? BUDGET_KB[kind]) * KB;
+const BUDGET_KB = { api: 500, background: 800 } as const;
 
 interface Entry {
   readonly name: string;
@@ -39,8 +33,8 @@ interface Entry {
 }
 
 export const entries: readonly Entry[] = [
-  ...apis.map(({ context, entry }) => ({ name: context, entry, budgetBytes: budgetOf(context, 'api') })),
-  ...Object.entries(background).map(([name, { entry }]) => ({ name, entry, budgetBytes: budgetOf(name, 'background') })),
+  ...apis.map(({ context, entry }) => ({ name: context, entry, budgetBytes: BUDGET_KB.api * KB })),
+  ...Object.entries(background).map(([name, { entry }]) => ({ name, entry, budgetBytes: BUDGET_KB.background * KB })),
 ];
 
 /** Every function of the manifest as `dist/lambda/<name>/index.cjs`, and beside it what is loaded late. */
@@ -66,7 +60,7 @@ export async function bundle({ name, entry, budgetBytes }: Entry, folder: string
     ...LANGUAGE,
     // The SDK's modules can be shaken; what it gives to `require` cannot.
     mainFields: ['module', 'main'],
-    plugins: [withoutWhatLambdaNeverUses],
+    plugins: [withoutWhatLambdaNeverUses, apart(/s3-blobs\.ts$/, /^@aws-sdk\//)],
     sourcemap: 'inline',
     metafile: true,
     write: false,
@@ -76,7 +70,13 @@ export async function bundle({ name, entry, budgetBytes }: Entry, folder: string
   for (const { path, text } of outputFiles) {
     const file = basename(path);
     // `import()` becomes a late `require`, by which both kinds of import get the one module.
-    const { code, map } = await transform(text, { format: 'cjs', sourcemap: 'external', sourcefile: file, supported: { 'dynamic-import': false }, ...LANGUAGE });
+    const { code, map } = await transform(text, {
+      format: 'cjs',
+      sourcemap: 'external',
+      sourcefile: file,
+      supported: { 'dynamic-import': false },
+      ...LANGUAGE,
+    });
     sizes.set(file, Buffer.byteLength(code));
     if (folder) await Promise.all([write(join(folder, name), file, code), write(join(MAPS, name), `${file}.map`, map)]);
   }
@@ -87,7 +87,15 @@ export async function bundle({ name, entry, budgetBytes }: Entry, folder: string
 }
 
 /** Arabic stays letters: escaped it takes three times as much. */
-const LANGUAGE = { platform: 'node', target: 'node24', minify: true, charset: 'utf8', legalComments: 'none', treeShaking: true, logLevel: 'error' } as const;
+const LANGUAGE = {
+  platform: 'node',
+  target: 'node24',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+  treeShaking: true,
+  logLevel: 'error',
+} as const;
 
 async function write(folder: string, file: string, content: string): Promise<void> {
   await mkdir(folder, { recursive: true });
@@ -147,7 +155,8 @@ function partsOf(outputs: readonly Output[]): Bundle['parts'] {
   return [...parts].sort(([, a], [, b]) => b - a);
 }
 
-export const overBudget = (bundles: readonly Bundle[]): readonly Bundle[] => bundles.filter(({ startBytes, budgetBytes }) => startBytes > budgetBytes);
+export const overBudget = (bundles: readonly Bundle[]): readonly Bundle[] =>
+  bundles.filter(({ startBytes, budgetBytes }) => startBytes > budgetBytes);
 
 const LARGEST_PARTS = 4;
 

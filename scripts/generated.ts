@@ -1,3 +1,4 @@
+import { journalRefusals } from '../domain/accounting/journals/refusals.ts';
 import { refusals } from '../domain/refusals.ts';
 import type { RefusalRow } from '../domain/kernel/refusal-table.ts';
 import { keyTables } from '../functions/key-tables.ts';
@@ -23,7 +24,7 @@ function paths(): string {
 }
 
 function errors(): string {
-  const rows = Object.entries(refusals as Readonly<Record<string, RefusalRow>>).map(([code, { status, say, fix }]) => `| \`${code}\` | ${status} | ${cell(say.en)} | ${cell(fix.en)} | ${cell(say.ar)} | ${cell(fix.ar)} |`);
+  const rows = Object.entries({ ...refusals, ...journalRefusals } as Readonly<Record<string, RefusalRow>>).map(([code, { status, say, fix }]) => `| \`${code}\` | ${status} | ${cell(say.en)} | ${cell(fix.en)} | ${cell(say.ar)} | ${cell(fix.ar)} |`);
   return `# Errors
 
 Every answer that is not a success is a problem document (RFC 9457, \`application/problem+json\`): \`{type, title, status, detail, instance, code, errors: [{pointer, code, message}]}\`,

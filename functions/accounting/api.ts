@@ -1,55 +1,19 @@
 import type { VerbsOf } from '../platform/call.ts';
-import { attachFile } from './book/attach-file.ts';
-import { addAccount, addDimension, archiveAccount, changeAccount, changeDimension, getAccount, listAccounts, listDimensions, restoreAccount } from './book/change-chart.ts';
-import { downloadAttachment } from './book/download-attachment.ts';
-import { getEntry } from './book/get-entry.ts';
-import { listEntries } from './book/list-entries.ts';
-import { postEntries } from './book/post-entries.ts';
-import { postEntry } from './book/post-entry.ts';
-import { postOpeningBalances } from './book/post-opening-balances.ts';
-import { reverseEntry } from './book/reverse-entry.ts';
-import { checkImport, discardImport, getImport, importFile, listImports, prepareImport, startImport } from './imports/manage-imports.ts';
-import { invoicingVerbs } from './invoicing/verbs.ts';
-import { closePeriod, lockPeriod } from './periods/close-period.ts';
-import { closeYear, reopenPeriod } from './periods/close-year.ts';
-import { listPeriods } from './periods/list-periods.ts';
-import { reportsVerbs } from './reports/verbs.ts';
+import { lateVerbs } from '../platform/late-verbs.ts';
+import { bookVerbs } from './book/verbs.ts';
+import { importsRoutes } from './imports/routes.ts';
+import { invoicingRoutes } from './invoicing/routes.ts';
+import { periodsRoutes } from './periods/routes.ts';
+import { reportsRoutes } from './reports/routes.ts';
 import type { accountingRoutes } from './routes.ts';
-import { exportBook } from './verify/export-book.ts';
-import { verifyBook } from './verify/verify-book.ts';
+import { verifyRoutes } from './verify/routes.ts';
 
+/** The book's own verbs are there from the start; the others come with the first request that needs them. */
 export const verbs: VerbsOf<typeof accountingRoutes> = {
-  listAccounts,
-  getAccount,
-  addAccount,
-  changeAccount,
-  archiveAccount,
-  restoreAccount,
-  listDimensions,
-  addDimension,
-  changeDimension,
-  postEntry,
-  postEntries,
-  listEntries,
-  getEntry,
-  reverseEntry,
-  attachFile,
-  downloadAttachment,
-  postOpeningBalances,
-  ...invoicingVerbs,
-  listPeriods,
-  closePeriod,
-  reopenPeriod,
-  lockPeriod,
-  closeYear,
-  ...reportsVerbs,
-  importFile,
-  prepareImport,
-  checkImport,
-  startImport,
-  discardImport,
-  listImports,
-  getImport,
-  verifyBook,
-  exportBook,
+  ...bookVerbs,
+  ...lateVerbs(invoicingRoutes, async () => (await import('./invoicing/verbs.ts')).invoicingVerbs),
+  ...lateVerbs(periodsRoutes, async () => (await import('./periods/verbs.ts')).periodsVerbs),
+  ...lateVerbs(reportsRoutes, async () => (await import('./reports/verbs.ts')).reportsVerbs),
+  ...lateVerbs(importsRoutes, async () => (await import('./imports/verbs.ts')).importsVerbs),
+  ...lateVerbs(verifyRoutes, async () => (await import('./verify/verbs.ts')).verifyVerbs),
 };

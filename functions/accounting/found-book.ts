@@ -1,4 +1,3 @@
-import { chartFor } from '../../domain/accounting/charts/charts.ts';
 import type { BookHead } from '../../domain/accounting/book.ts';
 import { digitsOf } from '../../domain/kernel/currencies.ts';
 import type { Write } from '../platform/table/port.ts';
@@ -6,7 +5,9 @@ import { bookKeys } from './keys.ts';
 import { headItem } from './book-items.ts';
 
 /** The first items of a firm's book: its head, and its country's chart as it is today. A later change of the template changes no firm's chart. */
-export function foundBook(firm: { readonly country: string; readonly currency: string; readonly fiscalYearStart: number }): Write[] {
+export async function foundBook(firm: { readonly country: string; readonly currency: string; readonly fiscalYearStart: number }): Promise<Write[]> {
+  // The charts of all countries are read when a book is founded, and not with every sign-in.
+  const { chartFor } = await import('../../domain/accounting/charts/charts.ts');
   const head: BookHead = {
     version: 1,
     seq: 0,

@@ -61,7 +61,7 @@ export const signUp: Verb<Route> = async (call) => {
   const actor = { kind: 'user', id: user.id, name: user.name } as const;
   const theirs = [
     ...foundingItems(founding),
-    ...foundBook(firm),
+    ...(await foundBook(firm)),
     ...foundingWrites(firm.id, founding.happenings, { at: call.now, by: actor, mint: call.mint }),
   ];
   const firmTable = new FirmTable(table, firm.id);

@@ -28,7 +28,7 @@ async function live(table: Table): Promise<{ readonly hash: string; readonly seq
   let count = 0;
   const ports = { ...host.ports, randomBytes: (bytes: number) => Uint8Array.from({ length: bytes }, (_, i) => (++count + i) % 256), table: async () => table };
   const firm = new FirmTable(table, FIRM);
-  await firm.transact(foundBook({ country: 'SA', currency: 'SAR', fiscalYearStart: 1 }));
+  await firm.transact(await foundBook({ country: 'SA', currency: 'SAR', fiscalYearStart: 1 }));
   const context = (): PostingContext => ({ ports, now: NOW, mint: mintAt(NOW, ports), actor: { kind: 'user', id: `usr_${'1'.repeat(26)}`, name: 'Huda' }, firm: { id: FIRM }, table: firm });
   const answers: string[] = [];
   const send = async (drafts: readonly EntryDraft[], commit: typeof commitPosting = commitPosting) => {

@@ -17,6 +17,10 @@ export function declareAccount(rest: string, lines: Lines, context: PlainTextCon
     return;
   }
   const name = context.names.resolve(written);
+  if (isProblem(name)) {
+    note(name);
+    return;
+  }
   context.declaredAccounts.add(name);
   if (after.startsWith(';')) note(declareType(name, after.slice(1), context));
   else if (after !== '') note(problemWith('import.line_not_understood', rest));

@@ -1,4 +1,6 @@
 import type { Dialect } from './comment.ts';
+import { type Problem, problemWith } from './problem.ts';
+import { isMatch, LONGEST_NAME } from './safe-pattern.ts';
 
 /** What a posting's account is called in full: aliases, a parent applied to a region of the file, and Ledger's payee rules. */
 export class AccountNames {
@@ -12,11 +14,12 @@ export class AccountNames {
     this.#dialect = dialect;
   }
 
-  /** The full name of an account as written; the same text gives the same string, so that names are held once. */
-  resolve(written: string): string {
+  /** The full name of an account as written, unless aliases made it endless; the same text gives the same string, so that names are held once. */
+  resolve(written: string): string | Problem {
     let name = this.#known.get(written);
     if (name === undefined) {
       name = this.#rewrite(written);
+      if (name.length > LONGEST_NAME) return problemWith('import.account_malformed', name);
       this.#known.set(written, name);
     }
     return name;
@@ -25,7 +28,7 @@ export class AccountNames {
   /** Ledger's `payee` rule: an account that ends in Unknown is named by who is paid. */
   forPayee(name: string, payee: string): string {
     if (this.#payees.length === 0 || !/(^|:)Unknown$/.test(name)) return name;
-    return this.#payees.find(({ pattern }) => pattern.test(payee))?.account ?? name;
+    return this.#payees.find(({ pattern }) => isMatch(pattern, payee))?.account ?? name;
   }
 
   alias(from: string | RegExp, to: string): void {
@@ -72,6 +75,8 @@ interface Alias {
 
 /** hledger: each alias sees what the nearer ones made of the name; a plain one also renames the account's subaccounts. */
 function rewriteAll(name: string, { from, to }: Alias): string {
+  // Each alias may double a name; one that is too long already is refused as it is.
+  if (name.length > LONGEST_NAME) return name;
   if (typeof from !== 'string') return name.replace(from, to);
   if (name === from) return to;
   return name.startsWith(`${from}:`) ? to + name.slice(from.length) : name;

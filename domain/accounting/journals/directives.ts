@@ -42,7 +42,10 @@ const setYear: Obey = (rest, context, text) => {
   return undefined;
 };
 const setBucket: Obey = (rest, context) => {
-  if (context.dialect === 'ledger') context.bucket = context.names.resolve(rest);
+  if (context.dialect === 'hledger') return undefined;
+  const account = context.names.resolve(rest);
+  if (isProblem(account)) return account;
+  context.bucket = account;
   return undefined;
 };
 

@@ -18,6 +18,7 @@ export interface Position {
 /** What an account holds: a sum per currency, and each lot bought at its own cost. */
 export class Inventory {
   readonly #positions = new Map<string, Position>();
+  readonly #held = new Map<string, number>();
 
   constructor(positions: Iterable<Position> = []) {
     for (const position of positions) this.add(position);
@@ -31,15 +32,22 @@ export class Inventory {
     const key = keyOf(position);
     const held = this.#positions.get(key);
     const number = held ? add(held.number, position.number) : position.number;
+    this.#count(position.currency, signOf(held?.number), -1);
+    this.#count(position.currency, signOf(number), 1);
     if (number.quantity === 0n) this.#positions.delete(key);
     else this.#positions.set(key, { ...position, number });
   }
 
   /** Whether posting this would take away from what is held. */
   isReducedBy(number: Decimal, currency: string): boolean {
-    if (number.quantity === 0n) return false;
-    for (const held of this.#positions.values()) if (held.currency === currency && held.number.quantity < 0n !== number.quantity < 0n) return true;
-    return false;
+    const sign = signOf(number);
+    return sign !== 0 && (this.#held.get(`${currency} ${-sign}`) ?? 0) > 0;
+  }
+
+  /** Counts positions by currency and sign, so that no purchase has to look at every lot held. */
+  #count(currency: string, sign: number, change: number): void {
+    const key = `${currency} ${sign}`;
+    this.#held.set(key, (this.#held.get(key) ?? 0) + change);
   }
 
   /** The only currency held, if there is just one. */
@@ -59,3 +67,5 @@ function keyOf({ currency, cost }: Position): string {
   if (!cost) return currency;
   return `${currency} ${written(trimmed(cost.number, 0))} ${cost.currency} ${cost.date} ${cost.label ?? '\n'}`;
 }
+
+const signOf = (number: Decimal | undefined): number => (!number || number.quantity === 0n ? 0 : number.quantity < 0n ? -1 : 1);

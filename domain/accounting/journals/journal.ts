@@ -1,4 +1,4 @@
-import type { ImportRefusal } from '../imports/refusals.ts';
+import type { RefusalCode } from '../../refusals.ts';
 import type { JournalRefusal } from './refusals.ts';
 
 /**
@@ -52,7 +52,7 @@ export interface JournalAccount {
 export interface LineFault {
   readonly line: number;
   readonly column?: number;
-  readonly code: JournalRefusal | ImportRefusal;
+  readonly code: JournalRefusal | RefusalCode;
   readonly values?: Readonly<Record<string, string | number>>;
 }
 

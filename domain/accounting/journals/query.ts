@@ -1,9 +1,12 @@
 import { withoutComment } from './lines.ts';
 import { isProblem, type Problem, problemWith } from './problem.ts';
-import { safePattern } from './safe-pattern.ts';
+import { isMatch, safePattern } from './safe-pattern.ts';
 
 /** Whether a posting, by its account and its entry's payee, is one that an automated entry is for. */
 export type Query = (account: string, payee: string) => boolean;
+
+/** No condition that a person writes is longer. */
+const MAX_TERMS = 200;
 
 /** hledger's query of accounts: any of the words, none of those after `not:`. Words with spaces are quoted. */
 export function hledgerQuery(text: string): Query | Problem {
@@ -17,15 +20,17 @@ export function hledgerQuery(text: string): Query | Problem {
     if (isProblem(pattern)) return pattern;
     (not ? unwanted : wanted).push(pattern);
   }
-  if (wanted.length + unwanted.length === 0) return problemWith('import.query_refused', text);
+  if (wanted.length + unwanted.length === 0 || wanted.length + unwanted.length > MAX_TERMS) return problemWith('import.query_refused', text);
   return remembered(
-    (account) => (wanted.length === 0 || wanted.some((pattern) => pattern.test(account))) && !unwanted.some((pattern) => pattern.test(account)),
+    (account) =>
+      (wanted.length === 0 || wanted.some((pattern) => isMatch(pattern, account))) && !unwanted.some((pattern) => isMatch(pattern, account)),
   );
 }
 
 /** Ledger's query: `/pattern/` or a word for accounts, `@word` for payees, with and, or, not and parentheses. Words side by side are alternatives. */
 export function ledgerQuery(text: string): Query | Problem {
   const tokens = tokensOf(text);
+  if (tokens.length > MAX_TERMS) return problemWith('import.query_refused', text);
   let at = 0;
   const query = alternatives();
   return isProblem(query) || at === tokens.length ? (isProblem(query) ? query : remembered(query)) : refused();
@@ -82,7 +87,7 @@ export function ledgerQuery(text: string): Query | Problem {
     const source = token === undefined ? undefined : (/^(['"/])(.*)\1$/.exec(token)?.[2] ?? (/^[=%#@:]/.test(token) ? undefined : token));
     const pattern = source === undefined || source === '' ? refused() : safePattern(source);
     if (isProblem(pattern)) return pattern;
-    return (account, payee) => pattern.test(ofPayee ? payee : account);
+    return (account, payee) => isMatch(pattern, ofPayee ? payee : account);
   }
   function isWord(...words: string[]): boolean {
     return words.includes(tokens[at] ?? '');

@@ -4,6 +4,7 @@ import { isBlank, type Lines, skipBlanks } from './lines.ts';
 import type { PlainTextContext } from './plain-text-context.ts';
 import { faultAt, isProblem, type Problem, problem, problemWith } from './problem.ts';
 import { commented, readPosting } from './read-posting.ts';
+import { isMatch } from './safe-pattern.ts';
 import type { WrittenEntry, WrittenPosting } from './written-entry.ts';
 
 /** No entry that a person wrote is longer; a file of one endless entry would fill the memory. */
@@ -115,7 +116,7 @@ function commentStart(text: string, from: number, { dialect }: PlainTextContext)
 
 function described(description: string, context: PlainTextContext): { payee: string; note: string } {
   if (context.dialect === 'ledger')
-    return { payee: context.payeeAliases.find(({ pattern }) => pattern.test(description))?.payee ?? description, note: '' };
+    return { payee: context.payeeAliases.find(({ pattern }) => isMatch(pattern, description))?.payee ?? description, note: '' };
   const pipe = description.indexOf('|');
   return pipe < 0 ? { payee: description, note: '' } : { payee: description.slice(0, pipe).trim(), note: description.slice(pipe + 1).trim() };
 }

@@ -14,8 +14,8 @@ export function readPosting(text: string, line: number, entryDate: LocalDate, co
   const end = nameEnd(text, start);
   const { name, kind } = bracketed(text.slice(start, end), context);
   if (name === '') return problem('import.account_missing');
-  if (name.length > LONGEST_NAME) return problemWith('import.account_malformed', name);
   const account = context.names.resolve(name);
+  if (isProblem(account)) return account;
   const at = skipBlanks(text, end);
   if (at >= text.length) return { line, account, kind };
   const written = readRest(text, at, context);
@@ -32,9 +32,6 @@ export function commented(posting: WrittenPosting, comment: string, entryDate: L
   const memo = posting.memo ? `${posting.memo}\n${words}` : words;
   return { ...posting, ...(date !== undefined && { date }), ...(memo !== '' && { memo }) };
 }
-
-/** Longer than any account is called, and short enough for every pattern of the file. */
-const LONGEST_NAME = 250;
 
 const STAR = 42;
 const EXCLAMATION = 33;

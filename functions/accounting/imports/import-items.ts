@@ -1,7 +1,7 @@
 import type { ImportJob, ImportPreview } from '../../../domain/accounting/imports/import-job.ts';
 import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { type Language, say } from '../../../domain/kernel/language.ts';
-import { refusalRow } from '../../../domain/refusals.ts';
+import { lineFaultRow } from '../../../domain/accounting/imports/line-faults.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import type { Item, Value } from '../../platform/table/port.ts';
 import { bookKeys } from '../keys.ts';
@@ -36,4 +36,4 @@ export function wireImport(job: ImportJob, language: Language, preview?: ImportP
   return { ...rest, createdBy: { ...job.createdBy }, progress: { written, total: total ?? null }, faults, ...(preview && { preview: { ...preview, faults: preview.faults.map((fault) => wireFault(fault, language)) } }) };
 }
 
-const wireFault = ({ line, column, code, values }: LineFault, language: Language) => ({ line, ...(column !== undefined && { column }), code, message: say(refusalRow(code).say, language, values) });
+const wireFault = ({ line, column, code, values }: LineFault, language: Language) => ({ line, ...(column !== undefined && { column }), code, message: say(lineFaultRow(code).say, language, values) });

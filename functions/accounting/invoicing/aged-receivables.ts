@@ -11,7 +11,7 @@ import { reportAnswer, reportNotes, titles } from '../reports/report-file.ts';
 import { contactNames } from './contact-names.ts';
 import { openItemsAt } from './open-items.ts';
 import type { invoicingRoutes } from './routes.ts';
-import { steadily } from './steadily.ts';
+import { exactly } from '../exact.ts';
 import type { ContactRef } from './wire-document.ts';
 
 const texts = {
@@ -38,7 +38,7 @@ export const agedPayables: Verb<typeof invoicingRoutes.agedPayables> = (call) =>
 async function aged(call: FirmCall, query: { readonly 'as-of'?: string | undefined; readonly format: 'json' | 'csv' | 'xlsx' }, ledger: Ledger) {
   const asOf = dayAsked(query, call);
   if (isRefusal(asOf)) return asOf;
-  const { book, value } = await steadily(call, async ({ head, chart }) => {
+  const { book, value } = await exactly(call, async ({ head, chart }) => {
     const account = chart.accountWithRole(ledger)?.code;
     const { items, accounts } = await openItemsAt(call.table, ledger, account, asOf);
     const movements = await readMovements(call, head, [{ to: asOf }]);

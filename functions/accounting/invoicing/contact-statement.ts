@@ -13,7 +13,7 @@ import { openDocumentOf } from './document-items.ts';
 import { invoicingKeys } from './keys.ts';
 import { documentKey, loadContact } from './load-documents.ts';
 import type { invoicingRoutes } from './routes.ts';
-import { steadily } from './steadily.ts';
+import { exactly } from '../exact.ts';
 import { contactRef } from './wire-document.ts';
 
 const texts = {
@@ -37,7 +37,7 @@ export const contactStatement: Verb<typeof invoicingRoutes.contactStatement> = a
   const contact = await loadContact(call.table, call.params.contactId);
   if (!contact) return refuse('request.not_found');
   const ledger = call.query.ledger ?? (contact.kind === 'supplier' ? 'payable' : 'receivable');
-  const { book, value: items } = await steadily(call, ({ chart }) => itemsOf(call, contact, ledger, chart.accountWithRole(ledger)?.code));
+  const { book, value: items } = await exactly(call, ({ chart }) => itemsOf(call, contact, ledger, chart.accountWithRole(ledger)?.code));
   const { opening, lines, closing } = customerStatement(items, range.from, range.to);
   const { digits, currency, seq } = book.head;
   const money = (minor: bigint) => amountCell(minor, digits);

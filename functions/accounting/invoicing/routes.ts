@@ -3,7 +3,7 @@ import { creditNoteStateNames, invoiceStateNames, paymentStateNames } from '../.
 import { defineRoutes } from '../../platform/http/route.ts';
 import { anId, line, listOf, localDate, paging } from '../../platform/wire.ts';
 import { asOf, inFormat, overRange } from '../reports/query.ts';
-import { fileTypes } from '../reports/report-file.ts';
+import { fileTypes } from '../../platform/files/file-types.ts';
 import {
   agedReport,
   allocations,

@@ -3,7 +3,6 @@ import type { BookHead } from '../../../domain/accounting/book.ts';
 import { type Counters, type Movement, movementsOf } from '../../../domain/accounting/movements.ts';
 import { dayOf, lastDayOf, type Month, monthOf } from '../../../domain/kernel/dates.ts';
 import { padSeq } from '../../platform/event-chain.ts';
-import { Moved } from '../../platform/firm-log.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
@@ -31,7 +30,6 @@ export async function readMovements(reader: Reader, head: BookHead, ranges: read
   const totals = await totalsAt(reader, head);
   if (cut.length === 0) return [...totals.rows.values()];
   const days = await Promise.all(cut.map((month) => queryAll(reader.table, { pk: PARTITION, from: `${month}#`, to: `${month}${AFTER}` })));
-  await untilSealed(reader.table);
   const isCut = new Set(cut);
   const movements = days.flatMap((items) => items.map(movementOf));
   for (const row of totals.rows.values()) if (!isCut.has(row.key.month)) movements.push(row);
@@ -101,26 +99,10 @@ function sum(before: Counters | undefined, added: Counters): Counters {
 async function readTotals(table: FirmTable, head: BookHead): Promise<Totals> {
   const items = await queryAll(table, { pk: PARTITION, attributes: TOTALS });
   const rows = new Map(items.map((item) => [item.sk, movementOf(item)]));
-  const after = await untilSealed(table);
+  const after = await readHead(table);
   return after.version === head.version ? { seq: head.seq, hash: head.hash, rows } : { seq: UNKNOWN, hash: '', rows };
 }
 const UNKNOWN = -1;
-
-const SEALING_PATIENCE_MS = 2000;
-const POLL_MS = 10;
-
-/**
- * The head, once no batch is being sealed. `settleLease` does not wait for a batch of this very process, whose movements are half there until
- * the head moves past it; whoever read them meanwhile reads again, since the head has moved by then.
- */
-async function untilSealed(table: FirmTable): Promise<BookHead> {
-  for (let waitedMs = 0; waitedMs <= SEALING_PATIENCE_MS; waitedMs += POLL_MS) {
-    const head = await readHead(table);
-    if (head.lease?.phase !== 'sealing') return head;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  throw new Moved();
-}
 
 /** The totals used last are kept, as many as there is room for. */
 function keep({ ports, table }: Reader, totals: Totals): void {

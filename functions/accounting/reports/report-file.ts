@@ -1,13 +1,13 @@
 import type { Book } from '../../../domain/accounting/book.ts';
 import { say, type Text } from '../../../domain/kernel/language.ts';
 import type { FirmCall } from '../../platform/call.ts';
-import { CSV_TYPE, csv } from '../../platform/files/csv.ts';
+import { csv } from '../../platform/files/csv.ts';
+import { CSV_TYPE, XLSX_TYPE } from '../../platform/files/file-types.ts';
 import type { Sheet } from '../../platform/files/sheet.ts';
-import { XLSX_TYPE, xlsx } from '../../platform/files/xlsx.ts';
+import { xlsx } from '../../platform/files/xlsx.ts';
 import type { AnswerExtras } from '../../platform/http/route.ts';
 
 export type Format = 'json' | 'csv' | 'xlsx';
-export const fileTypes = [CSV_TYPE, XLSX_TYPE] as const;
 
 /** A report as a file, in the caller's language. */
 export async function reportFile(call: Pick<FirmCall, 'language'>, format: 'csv' | 'xlsx', sheet: Sheet): Promise<NonNullable<AnswerExtras['file']>> {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { fileTypes } from '../../platform/files/file-types.ts';
 import { defineRoutes } from '../../platform/http/route.ts';
 import { accountCode } from '../../platform/wire.ts';
 import { dimensionKind } from '../shapes.ts';
 import { asOf, compared, inFormat, overRange, underDimensions } from './query.ts';
-import { fileTypes } from './report-file.ts';
 import * as shapes from './shapes.ts';
 
 const inFirm = '/firms/{firmId}';

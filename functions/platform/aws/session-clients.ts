@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import { assumeRole } from './assume-role.ts';
 
 /** Clients of the table by whose session they work in. */
 export type SessionClients = (firm: string) => DynamoDBClient;
@@ -19,12 +19,12 @@ const TRIES = 3;
  * A client for each firm, with the credentials of a session that is tagged with it: the policy of the role allows the leading keys of the tag
  * alone, so what the code may forget the table still refuses. The first request of a firm on an instance pays for its session.
  */
-export function sessionClients(roleArn: string, sts: Pick<STSClient, 'send'> = new STSClient({})): SessionClients {
+export function sessionClients(roleArn: string): SessionClients {
   const clients = new Map<string, DynamoDBClient>();
   return (firm) => {
     const known = clients.get(firm);
     clients.delete(firm);
-    const client = known ?? clientOf(roleArn, firm, sts);
+    const client = known ?? clientOf(roleArn, firm);
     clients.set(firm, client);
     for (const [oldest, unused] of clients) {
       if (clients.size <= MOST_SESSIONS) break;
@@ -35,22 +35,10 @@ export function sessionClients(roleArn: string, sts: Pick<STSClient, 'send'> = n
   };
 }
 
-function clientOf(roleArn: string, firm: string, sts: Pick<STSClient, 'send'>): DynamoDBClient {
+function clientOf(roleArn: string, firm: string): DynamoDBClient {
   return new DynamoDBClient({
     maxAttempts: TRIES,
     requestHandler: { requestTimeout: CALL_TIMEOUT_MS, connectionTimeout: CALL_TIMEOUT_MS },
-    credentials: async () => {
-      const { Credentials } = await sts.send(
-        new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: firm, DurationSeconds: SESSION_SECONDS, Tags: [{ Key: 'firm', Value: firm }] }),
-      );
-      const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
-      if (!AccessKeyId || !SecretAccessKey || !SessionToken) throw new Error('STS gave no credentials');
-      return {
-        accessKeyId: AccessKeyId,
-        secretAccessKey: SecretAccessKey,
-        sessionToken: SessionToken,
-        ...(Expiration && { expiration: Expiration }),
-      };
-    },
+    credentials: () => assumeRole(roleArn, firm, SESSION_SECONDS),
   });
 }

@@ -2,8 +2,6 @@ import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../domain/kernel/language.ts';
 import { amountText, isAmount, isDate, type Sheet, type SheetCell, wordsOf } from './sheet.ts';
 
-export const CSV_TYPE = 'text/csv; charset=utf-8';
-
 /** A sheet as CSV (RFC 4180): titles in the reader's language, one row per row. The byte order mark tells spreadsheets that it is UTF-8. */
 export function csv(sheet: Sheet, language: Language): string {
   const titles = sheet.columns.map(({ title }) => guarded(wordsOf(title, language)));

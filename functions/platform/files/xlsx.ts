@@ -2,8 +2,6 @@ import type { Cell, CellObject, Row } from 'write-excel-file/node';
 import type { Language } from '../../../domain/kernel/language.ts';
 import { type AmountCell, amountText, isAmount, isDate, type Sheet, type SheetCell, type SheetColumn, wordsOf } from './sheet.ts';
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** A sheet as a workbook: amounts and dates that can be computed with, titles that stay in sight, right to left in Arabic. */
 export async function xlsx(sheet: Sheet, language: Language): Promise<Uint8Array> {
   // Loaded when first needed: most requests write no workbook, and a cold start should not pay for it.

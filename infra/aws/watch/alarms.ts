@@ -4,7 +4,7 @@ import type { ITableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { bouncedShare, failedPercent, ofApi, tableThrottles, wrongRequests } from './metrics.ts';
+import { bouncedShare, failedPercent, ofApi, setAside, tableThrottles, wrongRequests } from './metrics.ts';
 
 /** Everything that is looked at. */
 export interface Watched {
@@ -109,6 +109,12 @@ const rulesOfWork = ({ tick, dispatcher, due, dead, lost }: Watched): readonly R
     says: 'Something due has waited for more than 15 minutes. Look at the errors and at the concurrency of worker.',
     metric: due.metricApproximateAgeOfOldestMessage({ period: MINUTES_5, statistic: Stats.MAXIMUM }),
     above: WAITING_SECONDS,
+  },
+  {
+    id: 'SetAside',
+    says: 'Something due failed every attempt and was set aside. Look for "a due item was set aside" in the log of worker: docs/deploy.md (Set aside).',
+    metric: setAside(),
+    above: 0,
   },
   {
     id: 'Dead',

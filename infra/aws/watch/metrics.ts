@@ -54,3 +54,14 @@ export const wrongRequests = (): Metric =>
 /** The share of mails that came back. From 0.05 on Amazon looks, at 0.1 it stops the sender. */
 export const bouncedShare = (): Metric =>
   new Metric({ namespace: 'AWS/SES', metricName: 'Reputation.BounceRate', statistic: Stats.MAXIMUM, period: Duration.hours(1), label: 'bounced' });
+
+/** Due items that the worker set aside: its own figure (functions/platform/due/work.ts), under the name that Powertools gives the function. */
+export const setAside = (): Metric =>
+  new Metric({
+    namespace: 'Diwan',
+    metricName: 'deadLetters',
+    dimensionsMap: { service: 'worker' },
+    statistic: Stats.SUM,
+    period: PERIOD,
+    label: 'set aside',
+  });

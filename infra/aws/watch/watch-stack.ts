@@ -32,7 +32,9 @@ export class WatchStack extends Stack {
     );
     if (alarmEmail) {
       const mails = topic.addSubscription(new EmailSubscription(alarmEmail));
-      acknowledge(mails, { 'Serverless-SNSRedrivePolicy': 'A mail that does not arrive is not lost: the alarm stays on, here and on the dashboard.' });
+      acknowledge(mails, {
+        'Serverless-SNSRedrivePolicy': 'A mail that does not arrive is not lost: the alarm stays on, here and on the dashboard.',
+      });
     }
     const { alarms } = new Alarms(this, 'Alarms', { watched, tell: new SnsAction(topic) });
     new Overview(this, 'Overview', { stage, watched, alarms });

@@ -15,7 +15,7 @@ export interface Asked {
   readonly firm: string;
 }
 
-export const listOf = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one]);
+export const listOf = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
 
 /** The statements of every policy that is attached to a role, by the beginning of its name. */
 export function statementsOf(resources: Resources, roleName: string): readonly Statement[] {
@@ -29,7 +29,10 @@ export function statementsOf(resources: Resources, roleName: string): readonly S
 export function allows(statements: readonly Statement[], asked: Asked): boolean {
   return statements.some(
     ({ Effect, Action, Resource, Condition = {} }) =>
-      Effect === 'Allow' && listOf(Action).includes(asked.action) && placesIn(Resource).includes(asked.on ?? 'table') && Object.entries(Condition).every((each) => holds(each, asked)),
+      Effect === 'Allow' &&
+      listOf(Action).includes(asked.action) &&
+      placesIn(Resource).includes(asked.on ?? 'table') &&
+      Object.entries(Condition).every((each) => holds(each, asked)),
   );
 }
 
@@ -48,7 +51,14 @@ function holds([operator, keys]: [string, Readonly<Record<string, string | reado
     if (operator === 'Null') return (leadingKeys === undefined) === (expected === 'true');
     if (operator !== 'ForAllValues:StringLike') throw new Error(`no idea of ${operator}`);
     // Of no values at all it is true: that is the trap.
-    return (leadingKeys ?? []).every((value) => listOf(expected).some((pattern) => like(value, pattern.replaceAll('${aws:PrincipalTag/firm}', () => firm))));
+    return (leadingKeys ?? []).every((value) =>
+      listOf(expected).some((pattern) =>
+        like(
+          value,
+          pattern.replaceAll(/\$\{aws:PrincipalTag\/firm\}/g, () => firm),
+        ),
+      ),
+    );
   });
 }
 

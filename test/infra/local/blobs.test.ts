@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { newFolder, notesHost } from './helpers.ts';
+import { newFolder, notesHost } from './whole-host.ts';
 
 const host = await notesHost({ dataDir: newFolder(), at: '2026-03-15T21:30:00.000Z' });
 const { blobs } = host.ports;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type DueHandlers, viewOf } from '../../../functions/platform/due/work.ts';
 import { FirmTable } from '../../../functions/platform/table/firm-table.ts';
 import { mint } from '../../functions/platform/notes/people.ts';
-import { dueWrite, newFolder, notesHost, read, until } from './helpers.ts';
+import { dueWrite, newFolder, notesHost, read, until } from './whole-host.ts';
 
 const done: { sk: string; at: string }[] = [];
 let luck = 0;

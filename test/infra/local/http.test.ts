@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { people } from '../../functions/platform/notes/people.ts';
-import { notesHost, read } from './helpers.ts';
+import { notesHost, read } from './whole-host.ts';
 
 const host = await notesHost();
 const owner = await people(host.table, '9999-01-01').member('owner');

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { DataInUse } from '../../../infra/local/table/host-lock.ts';
 import { people } from '../../functions/platform/notes/people.ts';
-import { newFolder, notesHost, read } from './helpers.ts';
+import { newFolder, notesHost, read } from './whole-host.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -3,7 +3,7 @@ import { mailWrite } from '../../../functions/platform/mail/outbox.ts';
 import type { Mail } from '../../../functions/platform/ports.ts';
 import { FirmTable } from '../../../functions/platform/table/firm-table.ts';
 import { mint } from '../../functions/platform/notes/people.ts';
-import { notesHost, read, until } from './helpers.ts';
+import { notesHost, read, until } from './whole-host.ts';
 
 const host = await notesHost({ at: '2026-03-15T21:30:00.000Z' });
 const firm = mint('firm');

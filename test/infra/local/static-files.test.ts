@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { newFolder, notesHost } from './helpers.ts';
+import { newFolder, notesHost } from './whole-host.ts';
 
 const webDir = join(newFolder(), 'web');
 const script = 'console.log("ديوان");'.repeat(50);

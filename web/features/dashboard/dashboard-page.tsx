@@ -15,8 +15,14 @@ export default function DashboardPage() {
   return (
     <Page title={t('title')}>
       <FirstSteps />
-      {may('report.read') ? <Standing aside={<Ageing />} /> : <Welcome />}
-      <NeedsYou />
+      {may('report.read') ? (
+        <Standing aside={<Ageing />} below={<NeedsYou />} />
+      ) : (
+        <>
+          <Welcome />
+          <NeedsYou />
+        </>
+      )}
     </Page>
   );
 }

@@ -17,7 +17,7 @@ import { dashboardMessages } from './dashboard-messages.ts';
 const figures = ['cash', 'receivable', 'payable', 'taxDue'] as const;
 
 /** Four figures, and the year by month; each opens the report that it is from. */
-export function Standing({ aside }: { readonly aside: ReactNode }) {
+export function Standing({ aside, below }: { readonly aside: ReactNode; readonly below: ReactNode }) {
   const t = useMessages(dashboardMessages);
   const common = useMessages(commonMessages);
   const format = useFormat();
@@ -64,6 +64,7 @@ export function Standing({ aside }: { readonly aside: ReactNode }) {
         </section>
         {aside}
       </div>
+      <div className="halves">
       <section className="card" aria-label={t('cashByMonth')}>
         <h2>{t('cashByMonth')}</h2>
         {summary ? (
@@ -72,6 +73,8 @@ export function Standing({ aside }: { readonly aside: ReactNode }) {
           <Skeleton height={190} />
         )}
       </section>
+      {below}
+      </div>
       <p className="muted">{summary ? common('exactAt', { seq: format.number(summary.seq) }) : '\u00a0'}</p>
     </>
   );

@@ -53,7 +53,7 @@ export function DocumentLines({ document, codes, digits, computation, byKey, onC
             <th scope="col" className="figure" style={{ inlineSize: '10%' }} title={t('discountHint')}>
               {t('discount')}
             </th>
-            <th scope="col" style={{ inlineSize: '17%' }}>
+            <th scope="col" style={{ inlineSize: '20%' }}>
               {t('taxCode')}
             </th>
             <th scope="col" className="figure" style={{ inlineSize: '13%' }}>

@@ -10,7 +10,7 @@ import { ReportFrame } from './report-frame.tsx';
 import { reportMessages } from './report-messages.ts';
 import { useReportState } from './report-state.ts';
 
-const columns = ['opening', 'debit', 'credit', 'balance'] as const;
+const columns = ['opening', 'debit', 'credit', 'debitBalance', 'creditBalance'] as const;
 
 export default function TrialBalancePage() {
   const t = useMessages(reportMessages);

@@ -53,7 +53,7 @@ export function BarChart({ title, series, bars, formatTick }: BarChartProps) {
           <g key={tick}>
             <line x1={mirrored(AXIS)} x2={mirrored(WIDTH)} y1={y(tick)} y2={y(tick)} stroke={tick === 0 ? '#7d8896' : '#e1e6eb'} />
             <text x={mirrored(AXIS - 8)} y={y(tick) + 4} textAnchor={rtl ? 'start' : 'end'}>
-              {formatTick(tick)}
+              {rtl ? `\u2067${formatTick(tick)}\u2069` : formatTick(tick)}
             </text>
           </g>
         ))}

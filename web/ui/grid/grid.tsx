@@ -23,6 +23,8 @@ interface GridProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly href?: (row: Row) => Href;
+  /** Where a row opens something on the page instead. */
+  readonly onOpen?: (row: Row) => void;
   readonly hasMore?: boolean;
   readonly loadMore?: () => void;
   /** Narrower than this the grid scrolls sideways. */
@@ -36,7 +38,7 @@ const OVERSCAN = 10;
  * A long list as an ARIA grid: only the rows in sight exist, one cell is in the tab order, arrows (mirrored in Arabic), Home, End, Page keys and Ctrl
  * with them move it, Enter opens its row. More rows are asked for as the end comes near.
  */
-export function Grid<Row>({ label, rows, columns, rowKey, href, hasMore = false, loadMore, least = 700 }: GridProps<Row>) {
+export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore = false, loadMore, least = 700 }: GridProps<Row>) {
   const navigate = useNavigate();
   const { direction } = useLanguage();
   const scroller = useRef<HTMLDivElement>(null);
@@ -61,6 +63,7 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, hasMore = false,
   const row = Math.min(at.row, Math.max(rows.length - 1, 0));
   const open = (target: Row) => {
     if (href) void navigate(splitHref(href(target)));
+    else onOpen?.(target);
   };
   const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const next = moved(event, { row, column: at.column }, { rows: rows.length, columns: columns.length, page: Math.floor((scroller.current?.clientHeight ?? 440) / ROW_PX) - 1, rtl: direction === 'rtl' });
@@ -98,7 +101,7 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, hasMore = false,
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus is on its cells
             // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys
-            <div key={rowKey(data)} role="row" aria-rowindex={item.index + 2} className={href ? 'opens' : undefined} style={{ transform: `translateY(${item.start}px)` }} onClick={() => open(data)}>
+            <div key={rowKey(data)} role="row" aria-rowindex={item.index + 2} className={href || onOpen ? 'opens' : undefined} style={{ transform: `translateY(${item.start}px)` }} onClick={() => open(data)}>
               {columns.map((column, index) => {
                 const here = item.index === row && index === at.column;
                 return (

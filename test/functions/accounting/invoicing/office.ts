@@ -85,7 +85,7 @@ export function accountingOffice(over: (table: Table) => Table = (table) => tabl
       v: 1,
     };
     const own = new FirmTable(stored, id);
-    await own.transact([{ kind: 'put', item: { ...firmKey, ...written } }, ...foundBook({ country, currency, fiscalYearStart: 1 })]);
+    await own.transact([{ kind: 'put', item: { ...firmKey, ...written } }, ...(await foundBook({ country, currency, fiscalYearStart: 1 }))]);
     const who = await known.person();
     await own.transact([{ kind: 'put', item: { ...memberKey(who.id), role, v: 1 } }]);
     return officeOf(id, who.token, own);

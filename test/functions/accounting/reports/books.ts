@@ -66,7 +66,7 @@ export async function books(options: { readonly over?: (table: Table) => Table; 
   const { member, person, joins } = people(table);
   const owner = await member('owner');
   const firmTable = new FirmTable(table, owner.firm);
-  await firmTable.transact(foundBook({ country: 'SA', currency: 'SAR', fiscalYearStart: 1 }));
+  await firmTable.transact(await foundBook({ country: 'SA', currency: 'SAR', fiscalYearStart: 1 }));
 
   async function ask(
     method: string,

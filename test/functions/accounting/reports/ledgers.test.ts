@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { bookKeys } from '../../../../functions/accounting/keys.ts';
+import { padSeq } from '../../../../functions/platform/event-chain.ts';
 import { account, books, type Json, sent } from './books.ts';
 import { tellStory } from './story.ts';
 
@@ -79,6 +81,18 @@ describe('the ledger of an account', () => {
     expect(whole.rows.map((row: Json) => row.date)).toEqual(whole.rows.map((row: Json) => row.date).sort());
     expect(pages.at(-1)?.rows.at(-1).balance).toBe(whole.totals.closing);
     for (const page of pages) expect(page.totals).toEqual(whole.totals);
+  });
+
+  test('has no line beyond the head: a batch that is being sealed does not count yet', async () => {
+    const { get, table } = await withStory();
+    const before = (await get(`/accounts/${account.cash}/ledger`)).json;
+    const entry = await table.get(bookKeys.entry({ seq: padSeq(12) }));
+    const staged = bookKeys.ledger({ account: account.cash, month: '2026-03', seq: padSeq(15), part: '0' });
+    await table.transact([
+      { kind: 'put', item: { ...entry, ...bookKeys.entry({ seq: padSeq(15) }), seq: 15 } },
+      { kind: 'put', item: { ...staged, lines: [[15, '2026-03-02', 100, '', 0, '', '', 0]] } },
+    ]);
+    expect((await get(`/accounts/${account.cash}/ledger`)).json).toEqual(before);
   });
 
   test('of an account that the chart does not have is not there', async () => {

@@ -367,6 +367,9 @@ describe('what is posted while a report is read', () => {
       expect(json.totals).toMatchObject({ balance: '0.00' });
       expect(json.seq % 150).toBe(0);
       expect(json.rows.find((row: Json) => row.account === account.cash)?.balance ?? '0.00').toBe(((json.seq / 150) * 11_325).toFixed(2));
+      const ledger = (await world.get(`/accounts/${account.cash}/ledger?from=2026-01-01&to=2026-03-31&limit=1000`)).json;
+      expect(ledger.rows).toHaveLength(ledger.seq);
+      expect(ledger.rows.at(-1)?.balance ?? '0.00').toBe(ledger.totals.closing);
       seen.add(json.seq);
     }
     await posts;

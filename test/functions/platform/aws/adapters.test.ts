@@ -230,7 +230,7 @@ describe('a secret', () => {
 
   test('that may not be read says so and no more', async () => {
     answer = () => ({ status: 400, body: JSON.stringify({ __type: 'AccessDeniedException', Message: 'arn of a role' }) });
-    await expect(readSecret(arn)).rejects.toThrow(/^a secret could not be read \(400\)$/);
+    await expect(readSecret(arn)).rejects.toThrow(/^secretsmanager refused \(400\)$/);
   });
 });
 

@@ -20,7 +20,9 @@ test.each(functionNames)('%s has no right to the table of its own', (name) => {
 
 describe.each(inFirms)('in a session of %s', (name) => {
   const session = sessionOf(name);
-  const actions = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map((action) => `dynamodb:${action}`);
+  const actions = ['GetItem', 'BatchGetItem', 'Query', 'ConditionCheckItem', 'PutItem', 'UpdateItem', 'DeleteItem'].map(
+    (action) => `dynamodb:${action}`,
+  );
 
   test.each(actions)('%s reaches its own firm and no other', (action) => {
     expect(allows(session, { action, firm: mine, leadingKeys: [`F#${mine}#BOOK`] })).toBe(true);
@@ -112,7 +114,12 @@ test('every function runs on the pinned runtime and architecture, is traced, and
   const functions = ofType(app, 'AWS::Lambda::Function');
   expect(functions).toHaveLength(functionNames.length);
   for (const { Properties } of functions)
-    expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' }, Handler: 'index.handler' });
+    expect(Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      TracingConfig: { Mode: 'Active' },
+      Handler: 'index.handler',
+    });
   const callers = ofType(app, 'AWS::Lambda::Permission').map(({ Properties }) => Properties.Principal);
   expect(callers).toEqual(apis.map(() => 'apigateway.amazonaws.com'));
   expect(ofType(app, 'AWS::Lambda::Url')).toEqual([]);
