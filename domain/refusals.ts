@@ -1,5 +1,5 @@
-import { invoicingRefusals } from './accounting/invoicing/refusals.ts';
 import { importRefusals } from './accounting/imports/refusals.ts';
+import { invoicingRefusals } from './accounting/invoicing/refusals.ts';
 import { accountingRefusals } from './accounting/refusals.ts';
 import { firmsRefusals } from './firms/refusals.ts';
 import { identityRefusals } from './identity/refusals.ts';

@@ -1,5 +1,5 @@
-import { bookKeys } from './accounting/keys.ts';
 import { invoicingKeys } from './accounting/invoicing/keys.ts';
+import { bookKeys } from './accounting/keys.ts';
 import { firmKeys } from './firms/keys.ts';
 import { identityKeys } from './identity/keys.ts';
 import { authKeys } from './platform/auth/keys.ts';

@@ -20,7 +20,9 @@ export function apart(importer: RegExp, imported: RegExp): Plugin {
         return { path: found.path, suffix: APART, sideEffects: found.sideEffects, pluginData: { apart: true } };
       });
       onLoad({ filter: /.*/, namespace: 'file' }, async ({ path, suffix }) =>
-        suffix === APART ? { contents: await readFile(path), loader: loaderOf(path), resolveDir: dirname(path), pluginData: { apart: true } } : undefined,
+        suffix === APART
+          ? { contents: await readFile(path), loader: loaderOf(path), resolveDir: dirname(path), pluginData: { apart: true } }
+          : undefined,
       );
     },
   };

@@ -1,8 +1,8 @@
 import { journalRefusals } from '../domain/accounting/journals/refusals.ts';
-import { refusals } from '../domain/refusals.ts';
 import type { RefusalRow } from '../domain/kernel/refusal-table.ts';
-import { keyTables } from '../functions/key-tables.ts';
+import { refusals } from '../domain/refusals.ts';
 import { API_VERSION } from '../functions/integrations/read-openapi.ts';
+import { keyTables } from '../functions/key-tables.ts';
 import { pathOf } from '../functions/platform/http/operation.ts';
 import { openApi } from '../functions/platform/openapi.ts';
 import { indexes } from '../functions/platform/table/port.ts';
@@ -19,12 +19,16 @@ export function generated(): Readonly<Record<string, string>> {
 }
 
 function paths(): string {
-  const rows = Object.values(routeTables).flatMap((routes) => Object.entries(routes).map(([name, route]) => `  ${name}: ['${route.method}', '${pathOf(route)}'],`));
+  const rows = Object.values(routeTables).flatMap((routes) =>
+    Object.entries(routes).map(([name, route]) => `  ${name}: ['${route.method}', '${pathOf(route)}'],`),
+  );
   return `// Generated from the route tables by \`npm run generate\`.\nexport const paths = {\n${rows.join('\n')}\n} as const;\n`;
 }
 
 function errors(): string {
-  const rows = Object.entries({ ...refusals, ...journalRefusals } as Readonly<Record<string, RefusalRow>>).map(([code, { status, say, fix }]) => `| \`${code}\` | ${status} | ${cell(say.en)} | ${cell(fix.en)} | ${cell(say.ar)} | ${cell(fix.ar)} |`);
+  const rows = Object.entries({ ...refusals, ...journalRefusals } as Readonly<Record<string, RefusalRow>>).map(
+    ([code, { status, say, fix }]) => `| \`${code}\` | ${status} | ${cell(say.en)} | ${cell(fix.en)} | ${cell(say.ar)} | ${cell(fix.ar)} |`,
+  );
   return `# Errors
 
 Every answer that is not a success is a problem document (RFC 9457, \`application/problem+json\`): \`{type, title, status, detail, instance, code, errors: [{pointer, code, message}]}\`,
@@ -38,7 +42,9 @@ ${rows.join('\n')}
 
 function table(): string {
   const rows = Object.entries(keyTables).flatMap(([context, { scope, rows: keys }]) =>
-    Object.entries(keys).map(([name, { asks, pk, sk, index }]) => `| ${context} | ${name} | ${cell(asks)} | ${index ?? 'main'} | \`${scope}${pk}\` | \`${sk}\` |`),
+    Object.entries(keys).map(
+      ([name, { asks, pk, sk, index }]) => `| ${context} | ${name} | ${cell(asks)} | ${index ?? 'main'} | \`${scope}${pk}\` | \`${sk}\` |`,
+    ),
   );
   return `# The table
 

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { verifications, type Verdict, verifyBook } from '../domain/accounting/verify.ts';
+import { type Verdict, verifications, verifyBook } from '../domain/accounting/verify.ts';
 import type { FirmId } from '../domain/kernel/ids.ts';
 import { bookSource, type Items } from '../functions/accounting/verify/book-source.ts';
 import { exportItems } from '../functions/accounting/verify/export-items.ts';
@@ -21,7 +21,8 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 const verify = async (name: string, items: Items): Promise<Verdict> => {
   const verdict = await verifyBook(await bookSource(items), sha256);
   console.log(`${verdict.verified ? 'verified' : 'NOT VERIFIED'}  ${name}  ${verdict.entries} entries, hash ${verdict.hash || '(none)'}`);
-  for (const { verification, seq, what } of verdict.findings) console.log(`  ${verifications[verification].en}: ${seq === undefined ? '' : `at ${seq}: `}${what}`);
+  for (const { verification, seq, what } of verdict.findings)
+    console.log(`  ${verifications[verification].en}: ${seq === undefined ? '' : `at ${seq}: `}${what}`);
   return verdict;
 };
 

@@ -23,7 +23,15 @@ export const publicPaths = {
   account: (): Href => '/account',
 } as const;
 
-export const reportNames = ['trial-balance', 'balance-sheet', 'profit-and-loss', 'cash-flow', 'general-ledger', 'aged-receivables', 'customer-statement'] as const;
+export const reportNames = [
+  'trial-balance',
+  'balance-sheet',
+  'profit-and-loss',
+  'cash-flow',
+  'general-ledger',
+  'aged-receivables',
+  'customer-statement',
+] as const;
 export type ReportName = (typeof reportNames)[number];
 
 /** Pages of one firm. */
@@ -69,4 +77,5 @@ export const firmPaths = (firmId: string) => {
 export type FirmPaths = ReturnType<typeof firmPaths>;
 
 /** Keeps an address that somebody else wrote (`?next=`) inside the pages. */
-export const ownAddress = (text: string | undefined): Href | undefined => (text !== undefined && /^\/(?![/\\])/.test(text) ? (text as Href) : undefined);
+export const ownAddress = (text: string | undefined): Href | undefined =>
+  text !== undefined && /^\/(?![/\\])/.test(text) ? (text as Href) : undefined;

@@ -1,4 +1,12 @@
-import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
+import {
+  type AnyRoute,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  stringifySearchWith,
+} from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Broken } from './shell/broken.tsx';
 import { NotFound } from './shell/not-found.tsx';
@@ -21,10 +29,15 @@ export function makeRouter() {
 
 type Loader = () => Promise<{ default: ComponentType }>;
 const root = createRootRoute({ component: Root });
-const page = (parent: AnyRoute, path: string, load: Loader) => createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
+const page = (parent: AnyRoute, path: string, load: Loader) =>
+  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
-const firm = createRoute({ getParentRoute: () => signedIn, path: '/firms/$firmId', component: lazyRouteComponent(() => import('./shell/firm-layout.tsx'), 'FirmLayout') });
+const firm = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/firms/$firmId',
+  component: lazyRouteComponent(() => import('./shell/firm-layout.tsx'), 'FirmLayout'),
+});
 
 const publicPages = [
   page(root, '/', () => import('./features/landing/landing-page.tsx')),

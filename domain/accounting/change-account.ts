@@ -1,5 +1,5 @@
-import type { Text } from '../kernel/language.ts';
 import { type Outcome, refuse, refuseAt } from '../kernel/decision.ts';
+import type { Text } from '../kernel/language.ts';
 import type { Book } from './book.ts';
 import { type Account, ChartOfAccounts, type DimensionValue } from './chart-of-accounts.ts';
 import { type AccountRole, type AccountType, repeatableRoles, requiredRoles } from './charts/chart.ts';
@@ -35,7 +35,13 @@ export function changeAccount(book: Book, account: Account, change: AccountChang
     if (taken) return taken;
   }
   const { role: _was, ...rest } = account;
-  return withAccount(book, { ...rest, name: change.name ?? account.name, type: change.type ?? account.type, ...(role && { role }), version: account.version + 1 });
+  return withAccount(book, {
+    ...rest,
+    name: change.name ?? account.name,
+    type: change.type ?? account.type,
+    ...(role && { role }),
+    version: account.version + 1,
+  });
 }
 
 export function archiveAccount(book: Book, account: Account): Outcome<{ book: Book; account: Account }> {
@@ -54,8 +60,17 @@ export function addDimensionValue(book: Book, value: Pick<DimensionValue, 'kind'
   return withDimension(book, { ...value, version: 1 });
 }
 
-export function changeDimensionValue(book: Book, value: DimensionValue, change: { readonly name?: string | undefined; readonly archived?: boolean | undefined }): { book: Book; value: DimensionValue } {
-  return withDimension(book, { ...value, ...(change.name && { name: change.name }), ...(change.archived !== undefined && { archived: change.archived }), version: value.version + 1 });
+export function changeDimensionValue(
+  book: Book,
+  value: DimensionValue,
+  change: { readonly name?: string | undefined; readonly archived?: boolean | undefined },
+): { book: Book; value: DimensionValue } {
+  return withDimension(book, {
+    ...value,
+    ...(change.name && { name: change.name }),
+    ...(change.archived !== undefined && { archived: change.archived }),
+    version: value.version + 1,
+  });
 }
 
 function withAccount(book: Book, account: Account) {

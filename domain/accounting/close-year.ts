@@ -3,7 +3,7 @@ import { isRefusal, type Outcome, refuse, refuseAt } from '../kernel/decision.ts
 import type { AccountBalance } from './balances.ts';
 import type { Book, BookHead, Entry, EntryDraft, Line } from './book.ts';
 import { fiscalYear, reopenPeriod } from './periods.ts';
-import { dimensionsOfKey, post, type Posting, type PostingFacts } from './post.ts';
+import { dimensionsOfKey, type Posting, type PostingFacts, post } from './post.ts';
 import { reversalOf } from './reverse-entry.ts';
 
 /**
@@ -22,7 +22,11 @@ export function closeYear(book: Book, year: number, balances: readonly AccountBa
   if (isRefusal(draft)) return draft;
   const posting = draft ? post(book, [draft], facts) : { book: { ...book, head: { ...head, version: head.version + 1 } }, entries: [] };
   if (isRefusal(posting)) return posting;
-  const closed: BookHead = { ...posting.book.head, closedThrough: to, closedYears: [...head.closedYears, { year, entry: posting.entries[0]?.id ?? null }] };
+  const closed: BookHead = {
+    ...posting.book.head,
+    closedThrough: to,
+    closedYears: [...head.closedYears, { year, entry: posting.entries[0]?.id ?? null }],
+  };
   return { ...posting, book: { ...posting.book, head: closed } };
 }
 
@@ -36,7 +40,12 @@ function closingEntry(book: Book, balances: readonly AccountBalance[], date: str
     if ((type !== 'income' && type !== 'expense') || (balance === 0n && foreignBalance === 0n)) continue;
     result += balance;
     const under = dimensionsOfKey(dimensions);
-    lines.push({ account, amount: -balance, ...(currency && { foreign: { currency, amount: -foreignBalance } }), ...(dimensions && { dimensions: under }) });
+    lines.push({
+      account,
+      amount: -balance,
+      ...(currency && { foreign: { currency, amount: -foreignBalance } }),
+      ...(dimensions && { dimensions: under }),
+    });
   }
   if (lines.length === 0) return undefined;
   lines.push({ account: earnings.code, amount: result });

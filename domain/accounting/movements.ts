@@ -32,8 +32,8 @@ export function movementsOf(entries: readonly Entry[]): Movement[] {
       const currency = line.foreign?.currency ?? '';
       const dimensions = dimensionsKey(line.dimensions);
       const id = `${month}#${line.account}#${currency}#${dimensions}#${entry.closing ? 1 : 0}`;
-      let row = rows.get(id);
-      if (!row) rows.set(id, (row = { key: { month, account: line.account, currency, dimensions, closing: entry.closing === true }, counters: {} }));
+      const row = rows.get(id) ?? { key: { month, account: line.account, currency, dimensions, closing: entry.closing === true }, counters: {} };
+      rows.set(id, row);
       count(row.counters, 'dr', 'cr', day, Number(line.amount));
       if (line.foreign) count(row.counters, 'fdr', 'fcr', day, Number(line.foreign.amount));
     }

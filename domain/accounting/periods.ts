@@ -1,4 +1,4 @@
-import { lastDayOf, type LocalDate, type Month, monthAfter, monthOf } from '../kernel/dates.ts';
+import { type LocalDate, lastDayOf, type Month, monthAfter, monthOf } from '../kernel/dates.ts';
 import { type Outcome, refuse } from '../kernel/decision.ts';
 import type { BookHead } from './book.ts';
 

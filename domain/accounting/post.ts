@@ -34,7 +34,13 @@ export function post(book: Book, drafts: readonly EntryDraft[], facts: PostingFa
     if (isRefusal(entry)) return entry;
     entries.push(entry);
     const month = monthOf(entry.date);
-    head = { ...head, version: head.version + 1, seq: entry.seq, hash: entry.hash, firstMonth: head.firstMonth && head.firstMonth < month ? head.firstMonth : month };
+    head = {
+      ...head,
+      version: head.version + 1,
+      seq: entry.seq,
+      hash: entry.hash,
+      firstMonth: head.firstMonth && head.firstMonth < month ? head.firstMonth : month,
+    };
   }
   return { book: { ...book, head }, entries };
 }
@@ -66,14 +72,19 @@ function faultIn(book: Book, { lines, closing }: EntryDraft, at: string) {
   if (debits === credits) return undefined;
   const { digits } = book.head;
   const difference = debits > credits ? debits - credits : credits - debits;
-  return refuseAt(`${at}/lines`, 'entry.unbalanced', { debits: formatAmount(debits, digits), credits: formatAmount(credits, digits), difference: formatAmount(difference, digits) });
+  return refuseAt(`${at}/lines`, 'entry.unbalanced', {
+    debits: formatAmount(debits, digits),
+    credits: formatAmount(credits, digits),
+    difference: formatAmount(difference, digits),
+  });
 }
 
 function lineFault({ chart }: Book, line: Line, at: string) {
   const account = chart.accounts.get(line.account);
   if (!account) return refuseAt(`${at}/account`, 'account.unknown', { account: line.account });
   if (account.archived) return refuseAt(`${at}/account`, 'account.archived', { account: line.account });
-  if (account.currency && line.foreign && line.foreign.currency !== account.currency) return refuseAt(`${at}/foreign`, 'account.currency', { account: line.account, currency: account.currency });
+  if (account.currency && line.foreign && line.foreign.currency !== account.currency)
+    return refuseAt(`${at}/foreign`, 'account.currency', { account: line.account, currency: account.currency });
   for (const [kind, code] of Object.entries(line.dimensions ?? {}) as [keyof Dimensions, string][]) {
     const value = chart.dimension(kind, code);
     if (!value || value.archived) return refuseAt(`${at}/dimensions/${kind}`, 'dimension.unknown', { kind, value: code });
@@ -120,8 +131,29 @@ export function entryHash(previous: string, entry: Omit<Entry, 'hash'>, sha256: 
   return sha256(
     JSON.stringify([
       previous,
-      [id, seq, date, memo, reference ?? '', document ? [document.kind, document.id, document.number ?? ''] : 0, reverses ?? '', closing ? 1 : 0, source ?? '', at, by.kind, by.kind === 'user' ? by.id : '', by.name],
-      lines.map((line) => [line.account, String(line.amount), line.foreign ? [line.foreign.currency, String(line.foreign.amount)] : 0, line.memo ?? '', line.contact ?? '', dimensionsKey(line.dimensions)]),
+      [
+        id,
+        seq,
+        date,
+        memo,
+        reference ?? '',
+        document ? [document.kind, document.id, document.number ?? ''] : 0,
+        reverses ?? '',
+        closing ? 1 : 0,
+        source ?? '',
+        at,
+        by.kind,
+        by.kind === 'user' ? by.id : '',
+        by.name,
+      ],
+      lines.map((line) => [
+        line.account,
+        String(line.amount),
+        line.foreign ? [line.foreign.currency, String(line.foreign.amount)] : 0,
+        line.memo ?? '',
+        line.contact ?? '',
+        dimensionsKey(line.dimensions),
+      ]),
     ]),
   );
 }
@@ -129,7 +161,10 @@ export function entryHash(previous: string, entry: Omit<Entry, 'hash'>, sha256: 
 /** The dimensions of a line as part of a key: `branch=RUH|project=P1`, empty where it has none. */
 export function dimensionsKey(dimensions: Dimensions | undefined): string {
   if (!dimensions) return '';
-  return (['branch', 'costCentre', 'project'] as const).filter((kind) => dimensions[kind] !== undefined).map((kind) => `${kind}=${dimensions[kind]}`).join('|');
+  return (['branch', 'costCentre', 'project'] as const)
+    .filter((kind) => dimensions[kind] !== undefined)
+    .map((kind) => `${kind}=${dimensions[kind]}`)
+    .join('|');
 }
 export function dimensionsOfKey(key: string): Dimensions {
   return key === '' ? {} : Object.fromEntries(key.split('|').map((part) => part.split('=', 2)));

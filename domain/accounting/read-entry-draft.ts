@@ -17,7 +17,9 @@ export interface SentLine {
   readonly foreign?: { readonly currency: string; readonly amount: string } | undefined;
   readonly memo?: string | undefined;
   readonly contact?: Id<'contact'> | undefined;
-  readonly dimensions?: { readonly branch?: string | undefined; readonly project?: string | undefined; readonly costCentre?: string | undefined } | undefined;
+  readonly dimensions?:
+    | { readonly branch?: string | undefined; readonly project?: string | undefined; readonly costCentre?: string | undefined }
+    | undefined;
 }
 
 /** Reads the amounts of what was sent with exactly the digits of their currencies; every fault is named, not only the first. */
@@ -39,7 +41,8 @@ function readLine(book: Book, sent: SentLine, at: string, faults: Fault[]): Line
   // A line of a foreign currency may be worth nothing in the book (shares whose price is not known); any other line moves something.
   const size = readAmount(sent.debit ?? sent.credit ?? '', currency, digits, `${at}/${side}`, faults, sent.foreign !== undefined);
   const foreign = sent.foreign && readForeign(book, sent.foreign, `${at}/foreign`, faults);
-  const dimensions = sent.dimensions && (Object.fromEntries(Object.entries(sent.dimensions).filter(([, value]) => value !== undefined)) as Dimensions);
+  const dimensions =
+    sent.dimensions && (Object.fromEntries(Object.entries(sent.dimensions).filter(([, value]) => value !== undefined)) as Dimensions);
   return {
     account: sent.account,
     amount: debit ? size : -size,

@@ -1,5 +1,5 @@
-import { type Outcome, refuse } from '../kernel/decision.ts';
 import type { LocalDate } from '../kernel/dates.ts';
+import { type Outcome, refuse } from '../kernel/decision.ts';
 import type { Entry, EntryDraft } from './book.ts';
 
 /**
@@ -23,6 +23,10 @@ export function reversalOf(entry: Entry, date: LocalDate, memo = entry.memo): En
     ...(entry.document && { document: entry.document }),
     ...(entry.closing && { closing: true }),
     reverses: entry.id,
-    lines: entry.lines.map((line) => ({ ...line, amount: -line.amount, ...(line.foreign && { foreign: { ...line.foreign, amount: -line.foreign.amount } }) })),
+    lines: entry.lines.map((line) => ({
+      ...line,
+      amount: -line.amount,
+      ...(line.foreign && { foreign: { ...line.foreign, amount: -line.foreign.amount } }),
+    })),
   };
 }

@@ -15,7 +15,16 @@ export interface BookSource {
   readonly controls: AsyncIterable<{ readonly account: string; readonly openItems: bigint }>;
   readonly series: AsyncIterable<{ readonly series: string; readonly first: number; readonly last: number; readonly numbers: readonly number[] }>;
 }
-export type LedgerLine = readonly [seq: number, date: string, amount: number, currency: string, foreign: number, contact: string, dimensions: string, line: number];
+export type LedgerLine = readonly [
+  seq: number,
+  date: string,
+  amount: number,
+  currency: string,
+  foreign: number,
+  contact: string,
+  dimensions: string,
+  line: number,
+];
 
 /** What is verified, in this order. */
 export const verifications = {
@@ -25,7 +34,10 @@ export const verifications = {
   balance: { en: 'Debits equal credits in every entry and currency', ar: 'المدين يساوي الدائن في كل قيد وكل عملة' },
   movements: { en: 'Stored movements equal the entries', ar: 'الحركات المحفوظة تساوي القيود' },
   ledger: { en: 'Account ledgers equal the entries', ar: 'دفاتر الأستاذ تساوي القيود' },
-  controls: { en: 'Open items equal what their documents put on the control accounts', ar: 'البنود المفتوحة تساوي ما رحّلته مستنداتها إلى حسابات المراقبة' },
+  controls: {
+    en: 'Open items equal what their documents put on the control accounts',
+    ar: 'البنود المفتوحة تساوي ما رحّلته مستنداتها إلى حسابات المراقبة',
+  },
   series: { en: 'Document numbers have no gap', ar: 'أرقام المستندات متسلسلة بلا فجوات' },
 } as const;
 export type Verification = keyof typeof verifications;
@@ -148,7 +160,8 @@ class Replay {
     for (const [seq, , amount, , , , , line] of lines) this.#count(account, -1, -BigInt(amount), -markOf(seq, line, amount));
   }
   *ledgerLeft(): Iterable<string> {
-    for (const [account, { count, amount, mark }] of this.#ledger) if (count !== 0 || amount !== 0n || mark !== 0n) yield `the ledger of ${account} differs from the entries by ${count} lines and ${amount}`;
+    for (const [account, { count, amount, mark }] of this.#ledger)
+      if (count !== 0 || amount !== 0n || mark !== 0n) yield `the ledger of ${account} differs from the entries by ${count} lines and ${amount}`;
   }
 
   /** What the entries of documents put on an account. */

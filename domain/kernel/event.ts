@@ -1,9 +1,7 @@
 import type { FirmId, Id } from './ids.ts';
 
 /** Who acted: a person, or the system on a schedule. `name` is as it was then, so that the trail reads the same for ever. */
-export type Actor =
-  | { readonly kind: 'user'; readonly id: Id<'user'>; readonly name: string }
-  | { readonly kind: 'system'; readonly name: string };
+export type Actor = { readonly kind: 'user'; readonly id: Id<'user'>; readonly name: string } | { readonly kind: 'system'; readonly name: string };
 
 /** What a command says happened, before it is numbered: `invoice.posted`, about `inv_...`. Never holds a secret. */
 export interface Happening {

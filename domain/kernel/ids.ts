@@ -1,7 +1,20 @@
 /** Ids are prefixed ULIDs: sortable by the instant of their making, unguessable, and readable in a log (`inv_01J...`). */
 export const idPrefixes = {
-  user: 'usr', session: 'ses', firm: 'frm', invitation: 'ivt', entry: 'ent', event: 'evt', contact: 'con', invoice: 'inv',
-  creditNote: 'crn', payment: 'pay', import: 'imp', attachment: 'att', request: 'req', job: 'job', mail: 'eml',
+  user: 'usr',
+  session: 'ses',
+  firm: 'frm',
+  invitation: 'ivt',
+  entry: 'ent',
+  event: 'evt',
+  contact: 'con',
+  invoice: 'inv',
+  creditNote: 'crn',
+  payment: 'pay',
+  import: 'imp',
+  attachment: 'att',
+  request: 'req',
+  job: 'job',
+  mail: 'eml',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 export type Id<K extends IdKind = IdKind> = `${(typeof idPrefixes)[K]}_${string}`;

@@ -55,7 +55,9 @@ export function allocate(total: bigint, weights: readonly bigint[]): bigint[] {
   const magnitude = negative ? -total : total;
   const shares = weights.map((weight) => (magnitude * weight) / sum);
   let rest = magnitude - shares.reduce((a, b) => a + b, 0n);
-  const order = weights.map((weight, i) => ({ i, remainder: (magnitude * weight) % sum })).sort((a, b) => (a.remainder === b.remainder ? a.i - b.i : a.remainder > b.remainder ? -1 : 1));
+  const order = weights
+    .map((weight, i) => ({ i, remainder: (magnitude * weight) % sum }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.i - b.i : a.remainder > b.remainder ? -1 : 1));
   for (const { i } of order) {
     if (rest === 0n) break;
     shares[i] = (shares[i] ?? 0n) + 1n;

@@ -2,8 +2,8 @@ import type { BookHead, Entry, Lease } from '../../domain/accounting/book.ts';
 import { padSeq } from '../platform/event-chain.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
+import { type Item, limits, TransactionCancelled, type Write } from '../platform/table/port.ts';
 import { queryAll } from '../platform/table/query-all.ts';
-import { limits, type Item, TransactionCancelled, type Write } from '../platform/table/port.ts';
 import { entryOf, headItem, headOf } from './book-items.ts';
 import { bookKeys } from './keys.ts';
 import { ledgerWrites, movementWrites } from './posting-writes.ts';
@@ -44,7 +44,11 @@ export async function settleLease(table: FirmTable, ports: Ports): Promise<BookH
 }
 
 /** Takes the lease for a batch: from here no other post gets through until it is sealed or dropped. */
-export async function lease(table: FirmTable, head: BookHead, batch: { readonly id: string; readonly takenAt: string; readonly seq: number; readonly hash: string }): Promise<BookHead> {
+export async function lease(
+  table: FirmTable,
+  head: BookHead,
+  batch: { readonly id: string; readonly takenAt: string; readonly seq: number; readonly hash: string },
+): Promise<BookHead> {
   const leased: BookHead = { ...head, version: head.version + 1, lease: { ...batch, phase: 'staging' } };
   own.add(batch.id);
   await table.transact([{ kind: 'put', item: headItem(leased), when: { equals: ['v', head.version] } }]);
@@ -72,14 +76,21 @@ export async function seal(table: FirmTable, head: BookHead, entries?: readonly 
   let steps = 0;
   await inChunks(writes, async (chunk) => {
     const marker = bookKeys.batchMarker({ batch: batch.id, step: padSeq(steps++) });
-    await transactUnderLease(table, batch.id, [...chunk, { kind: 'put', item: { ...marker, done: true }, when: { exists: false } }]).catch((error) => {
-      if (!isDone(error)) throw error;
-    });
+    await transactUnderLease(table, batch.id, [...chunk, { kind: 'put', item: { ...marker, done: true }, when: { exists: false } }]).catch(
+      (error) => {
+        if (!isDone(error)) throw error;
+      },
+    );
   });
   const { lease: _lease, ...rest } = head;
-  await table.transact([{ kind: 'put', item: headItem({ ...rest, version: head.version + 1, seq: batch.seq, hash: batch.hash }), when: { equals: ['v', head.version] } }]);
+  await table.transact([
+    { kind: 'put', item: headItem({ ...rest, version: head.version + 1, seq: batch.seq, hash: batch.hash }), when: { equals: ['v', head.version] } },
+  ]);
   own.delete(batch.id);
-  const markers = Array.from({ length: steps }, (_, step): Write => ({ kind: 'delete', key: bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) }) }));
+  const markers = Array.from(
+    { length: steps },
+    (_, step): Write => ({ kind: 'delete', key: bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) }) }),
+  );
   await inChunks(markers, (chunk) => table.transact(chunk));
 }
 
@@ -102,7 +113,8 @@ async function transactUnderLease(table: FirmTable, batch: string, writes: reado
 }
 
 /** The chunk's marker is there already: it was applied before a crash. (The lease itself is item 0.) */
-const isDone = (error: unknown): boolean => error instanceof TransactionCancelled && error.reasons.every((reason) => reason.code === 'condition' && reason.index !== 0);
+const isDone = (error: unknown): boolean =>
+  error instanceof TransactionCancelled && error.reasons.every((reason) => reason.code === 'condition' && reason.index !== 0);
 
 const ignoreLostRace = (error: unknown): void => {
   if (!(error instanceof TransactionCancelled)) throw error;

@@ -9,12 +9,20 @@ import { bookKeys } from './keys.ts';
 /** How the book's things lie in the table, and back. Items are ours: what is read was written here. */
 export function headItem(head: BookHead): Item {
   const { version, lease, ...rest } = head;
-  return { ...bookKeys.head(), v: version, ...(defined(rest) as Record<string, Value>), ...(lease && { leaseId: lease.id, leasePhase: lease.phase, leaseTakenAt: lease.takenAt, leaseSeq: lease.seq, leaseHash: lease.hash }) };
+  return {
+    ...bookKeys.head(),
+    v: version,
+    ...(defined(rest) as Record<string, Value>),
+    ...(lease && { leaseId: lease.id, leasePhase: lease.phase, leaseTakenAt: lease.takenAt, leaseSeq: lease.seq, leaseHash: lease.hash }),
+  };
 }
 
 export function headOf(item: Item): BookHead {
   const { pk: _pk, sk: _sk, v, leaseId, leasePhase, leaseTakenAt, leaseSeq, leaseHash, ...rest } = item;
-  const lease = leaseId === undefined ? undefined : ({ id: leaseId, phase: leasePhase, takenAt: leaseTakenAt, seq: leaseSeq, hash: leaseHash } as unknown as Lease);
+  const lease =
+    leaseId === undefined
+      ? undefined
+      : ({ id: leaseId, phase: leasePhase, takenAt: leaseTakenAt, seq: leaseSeq, hash: leaseHash } as unknown as Lease);
   return { ...(rest as unknown as Omit<BookHead, 'version'>), version: Number(v), ...(lease && { lease }) };
 }
 
@@ -57,7 +65,8 @@ export function entryOf(item: Item): Entry {
   };
 }
 
-export const movementKeyOf = (key: MovementKey) => bookKeys.movement({ month: key.month, account: key.account, currency: key.currency, dimensions: key.dimensions, closing: key.closing ? '1' : '0' });
+export const movementKeyOf = (key: MovementKey) =>
+  bookKeys.movement({ month: key.month, account: key.account, currency: key.currency, dimensions: key.dimensions, closing: key.closing ? '1' : '0' });
 
 export function movementOf(item: Item): Movement {
   const [month = '', account = '', currency = '', dimensions = '', closing] = item.sk.split('#');
@@ -68,10 +77,20 @@ export const accountItem = (account: Account): FirmItem => {
   const { version, ...rest } = account;
   return { ...bookKeys.account({ code: account.code }), v: version, ...(defined(rest) as unknown as Record<string, Value>) };
 };
-export const accountOf = ({ pk: _pk, sk: _sk, v, ...rest }: Item): Account => ({ ...(rest as unknown as Omit<Account, 'version'>), version: Number(v) });
+export const accountOf = ({ pk: _pk, sk: _sk, v, ...rest }: Item): Account => ({
+  ...(rest as unknown as Omit<Account, 'version'>),
+  version: Number(v),
+});
 
-export const dimensionItem = ({ version, ...value }: DimensionValue): FirmItem => ({ ...bookKeys.dimension({ kind: value.kind, code: value.code }), v: version, ...(defined(value) as Record<string, Value>) });
-export const dimensionOf = ({ pk: _pk, sk: _sk, v, ...rest }: Item): DimensionValue => ({ ...(rest as unknown as Omit<DimensionValue, 'version'>), version: Number(v) });
+export const dimensionItem = ({ version, ...value }: DimensionValue): FirmItem => ({
+  ...bookKeys.dimension({ kind: value.kind, code: value.code }),
+  v: version,
+  ...(defined(value) as Record<string, Value>),
+});
+export const dimensionOf = ({ pk: _pk, sk: _sk, v, ...rest }: Item): DimensionValue => ({
+  ...(rest as unknown as Omit<DimensionValue, 'version'>),
+  version: Number(v),
+});
 
 export const commodityItem = (commodity: Commodity): FirmItem => ({ ...bookKeys.commodity({ code: commodity.code }), v: 1, ...commodity });
 export const commodityOf = (item: Item): Commodity => ({ code: String(item.code), digits: Number(item.digits) });

@@ -1,8 +1,8 @@
 import type { Book, BookHead } from '../../domain/accounting/book.ts';
 import { type Account, ChartOfAccounts } from '../../domain/accounting/chart-of-accounts.ts';
 import type { Serial } from '../platform/firm-log.ts';
-import { queryAll } from '../platform/table/query-all.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
+import { queryAll } from '../platform/table/query-all.ts';
 import { settleLease } from './batch-lease.ts';
 import { accountOf, commodityOf, dimensionOf, headItem, headOf } from './book-items.ts';
 import { bookKeys } from './keys.ts';

@@ -1,9 +1,9 @@
+import { hash } from 'node:crypto';
 import type { Book } from '../../domain/accounting/book.ts';
-import { type Posting, type PostingFacts } from '../../domain/accounting/post.ts';
+import type { Posting, PostingFacts } from '../../domain/accounting/post.ts';
 import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts';
 import type { Happening } from '../../domain/kernel/event.ts';
 import { formatAmount } from '../../domain/kernel/money.ts';
-import { hash } from 'node:crypto';
 import type { FirmCall } from '../platform/call.ts';
 import { type CommitContext, firmLog, type Submission } from '../platform/firm-log.ts';
 import type { Reading } from '../platform/reading.ts';
@@ -49,7 +49,12 @@ export async function commitPosting<A>(call: PostingContext, command: PostingCom
         tooLarge = true;
         return refuse('request.conflict');
       }
-      return { state: decision.posting.book, writes: [...writes, ...(decision.writes ?? [])], happenings: decision.happenings, answer: decision.answer };
+      return {
+        state: decision.posting.book,
+        writes: [...writes, ...(decision.writes ?? [])],
+        happenings: decision.happenings,
+        answer: decision.answer,
+      };
     },
   };
   const outcome = await firmLog(call.ports, call.firm.id, call.table).submit(submission);
@@ -57,7 +62,12 @@ export async function commitPosting<A>(call: PostingContext, command: PostingCom
 }
 
 /** The facts of a posting: who and when from the request, chance and digest from the host. */
-export const postingFacts = (call: Pick<CommitContext, 'now' | 'actor' | 'mint'>): PostingFacts => ({ at: call.now, by: call.actor, mint: call.mint, sha256: (text) => hash('sha256', text, 'hex') });
+export const postingFacts = (call: Pick<CommitContext, 'now' | 'actor' | 'mint'>): PostingFacts => ({
+  at: call.now,
+  by: call.actor,
+  mint: call.mint,
+  sha256: (text) => hash('sha256', text, 'hex'),
+});
 
 /** The large way: lease, stage, then one commit that decides it for good (event, document, idempotency record), then seal. */
 export async function commitStaged<A>(call: PostingContext, command: PostingCommand<A>): Promise<Outcome<A>> {
@@ -87,7 +97,13 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
     decide: (book) => {
       if (!decision || !book.head.lease) return refuse('request.conflict');
       // The head keeps its number until the batch is sealed; everything else of the decision stands from here on, whoever finishes it.
-      const head = { ...decision.posting.book.head, version: book.head.version + 1, seq: book.head.seq, hash: book.head.hash, lease: { ...book.head.lease, phase: 'sealing' as const } };
+      const head = {
+        ...decision.posting.book.head,
+        version: book.head.version + 1,
+        seq: book.head.seq,
+        hash: book.head.hash,
+        lease: { ...book.head.lease, phase: 'sealing' as const },
+      };
       leased = { ...book, head };
       return { state: leased, writes: decision.writes ?? [], happenings: decision.happenings, answer: decision.answer };
     },

@@ -11,7 +11,10 @@ const PAUSE_MS = 5;
  * answered is exact at `book.head.seq`, and says so: posts, closes and settlements of documents all move the head. On a book that never rests the
  * reading fails rather than be given wrong.
  */
-export async function exactly<T>(call: Pick<FirmCall, 'table' | 'ports'>, read: (book: Book) => Promise<T>): Promise<{ readonly book: Book; readonly value: T }> {
+export async function exactly<T>(
+  call: Pick<FirmCall, 'table' | 'ports'>,
+  read: (book: Book) => Promise<T>,
+): Promise<{ readonly book: Book; readonly value: T }> {
   for (let attempt = 0; attempt < MAX_READS; attempt++) {
     const book = await readBook(call);
     if (book.head.lease?.phase !== 'sealing') {

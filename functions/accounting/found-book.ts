@@ -1,8 +1,8 @@
 import type { BookHead } from '../../domain/accounting/book.ts';
 import { digitsOf } from '../../domain/kernel/currencies.ts';
 import type { Write } from '../platform/table/port.ts';
-import { bookKeys } from './keys.ts';
 import { headItem } from './book-items.ts';
+import { bookKeys } from './keys.ts';
 
 /** The first items of a firm's book: its head, and its country's chart as it is today. A later change of the template changes no firm's chart. */
 export async function foundBook(firm: { readonly country: string; readonly currency: string; readonly fiscalYearStart: number }): Promise<Write[]> {

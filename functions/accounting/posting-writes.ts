@@ -26,15 +26,29 @@ export function ledgerWrites(entries: readonly Entry[]): Write[] {
     const month = monthOf(entry.date);
     for (const [i, line] of entry.lines.entries()) {
       const id = `${line.account}#${month}`;
-      let row = rows.get(id);
-      if (!row || row.lines.length >= LINES_PER_ROW) {
-        if (row) rows.set(`${id}#${row.part}`, row);
-        rows.set(id, (row = { account: line.account, month, seq: entry.seq, part: row ? row.part + 1 : 0, lines: [] }));
-      }
-      row.lines.push([entry.seq, entry.date, Number(line.amount), line.foreign?.currency ?? '', Number(line.foreign?.amount ?? 0), line.contact ?? '', dimensionsKey(line.dimensions), i]);
+      const open = rows.get(id);
+      const isFull = open !== undefined && open.lines.length >= LINES_PER_ROW;
+      if (isFull) rows.set(`${id}#${open.part}`, open);
+      const row = open && !isFull ? open : { account: line.account, month, seq: entry.seq, part: open ? open.part + 1 : 0, lines: [] };
+      rows.set(id, row);
+      row.lines.push([
+        entry.seq,
+        entry.date,
+        Number(line.amount),
+        line.foreign?.currency ?? '',
+        Number(line.foreign?.amount ?? 0),
+        line.contact ?? '',
+        dimensionsKey(line.dimensions),
+        i,
+      ]);
     }
   }
-  const writes = [...rows.values()].map(({ account, month, seq, part, lines }): Write => ({ kind: 'put', item: { ...bookKeys.ledger({ account, month, seq: padSeq(seq), part: String(part) }), lines } }));
+  const writes = [...rows.values()].map(
+    ({ account, month, seq, part, lines }): Write => ({
+      kind: 'put',
+      item: { ...bookKeys.ledger({ account, month, seq: padSeq(seq), part: String(part) }), lines },
+    }),
+  );
   return [...writes, ...contactLineWrites(entries)];
 }
 

@@ -1,6 +1,6 @@
 import type { Book, BookHead } from '../../domain/accounting/book.ts';
-import type { FirmTable } from '../platform/table/firm-table.ts';
 import type { Ports } from '../platform/ports.ts';
+import type { FirmTable } from '../platform/table/firm-table.ts';
 import { settleLease } from './batch-lease.ts';
 import { loadChart } from './book-store.ts';
 
@@ -14,8 +14,8 @@ export async function readBook(call: { readonly table: FirmTable; readonly ports
 }
 
 async function bookOf({ table, ports }: { readonly table: FirmTable; readonly ports: Ports }, head: BookHead): Promise<Book> {
-  let known = charts.get(ports);
-  if (!known) charts.set(ports, (known = new Map()));
+  const known = charts.get(ports) ?? new Map<string, Book>();
+  charts.set(ports, known);
   const last = known.get(table.firm);
   const chart = last?.head.chartVersion === head.chartVersion ? last.chart : await loadChart(table);
   const book = { head, chart };

@@ -21,7 +21,12 @@ function wireLine({ amount, foreign, dimensions, ...rest }: Line, digits: number
   return {
     ...rest,
     ...(debit ? { debit: formatAmount(amount, digits) } : { credit: formatAmount(-amount, digits) }),
-    ...(foreign && { foreign: { currency: foreign.currency, amount: formatAmount(foreign.amount < 0n ? -foreign.amount : foreign.amount, chart.digitsOf(foreign.currency) ?? 0) } }),
+    ...(foreign && {
+      foreign: {
+        currency: foreign.currency,
+        amount: formatAmount(foreign.amount < 0n ? -foreign.amount : foreign.amount, chart.digitsOf(foreign.currency) ?? 0),
+      },
+    }),
     ...(dimensions && { dimensions: { ...dimensions } }),
   };
 }

@@ -163,7 +163,8 @@ export class FirmLog {
 
   /** Decides each command of a group in turn, on the state that the ones before it leave, and puts their writes together. */
   async #build(group: readonly Pending[]) {
-    const started = (this.#events ??= await readEventHead(this.#table));
+    const started = this.#events ?? (await readEventHead(this.#table));
+    this.#events = started;
     let events = started;
     const merged = new MergedWrites();
     const states = new Map<Serial<unknown>, { from: unknown; to: unknown }>();
@@ -231,11 +232,10 @@ const logs = new WeakMap<Ports, Map<string, FirmLog>>();
 
 /** The log of a firm in this process. It holds nothing that the table does not: losing it costs two reads. */
 export function firmLog(ports: Ports, firm: string, table: FirmTable): FirmLog {
-  let byFirm = logs.get(ports);
-  if (!byFirm) logs.set(ports, (byFirm = new Map()));
-  let log = byFirm.get(firm);
-  if (log) byFirm.delete(firm);
-  else log = new FirmLog(ports, table);
+  const byFirm = logs.get(ports) ?? new Map<string, FirmLog>();
+  logs.set(ports, byFirm);
+  const log = byFirm.get(firm) ?? new FirmLog(ports, table);
+  byFirm.delete(firm);
   byFirm.set(firm, log);
   for (const oldest of byFirm.keys()) {
     if (byFirm.size <= MAX_LOGS) break;

@@ -5,15 +5,24 @@ import { describe, expect, test } from 'vitest';
 /** The walls of the house: what a room may not say, and why. A path starts with `from`; `unless` is the one place that may. */
 const walls: readonly { readonly from: string; readonly not: RegExp; readonly why: string; readonly unless?: RegExp }[] = [
   { from: 'domain/', not: /from '(node:|@aws-sdk|@middy|aws-cdk|react)/, why: 'the core does no I/O' },
-  { from: 'domain/', not: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bprocess\./, why: 'time, chance and environment are arguments' },
+  {
+    from: 'domain/',
+    not: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.now\b|\bprocess\./,
+    why: 'time, chance and environment are arguments',
+  },
   { from: 'domain/', not: /from '(?!\.|zod')/, why: 'the core imports nothing but zod' },
   { from: 'domain/', not: /from '(\.\.\/)+(functions|infra|web|test)\//, why: 'the core knows no outer layer' },
   { from: 'functions/', not: /from '(.*\/infra\/|aws-cdk)/, why: 'a handler cannot tell where it runs' },
   { from: 'functions/', not: /(from|import\()\s*'@aws-sdk/, unless: /^functions\/platform\//, why: 'the AWS SDK lives in platform alone' },
-  { from: 'functions/', not: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/, unless: /^functions\/platform\/(aws\/|table\/dynamo|http\/retry)|^functions\/(tick|dispatcher|worker)\/handler/, why: 'time and chance (a retry may jitter) come from the ports' },
+  {
+    from: 'functions/',
+    not: /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/,
+    unless: /^functions\/platform\/(aws\/|table\/dynamo|http\/retry)|^functions\/(tick|dispatcher|worker)\/handler/,
+    why: 'time and chance (a retry may jitter) come from the ports',
+  },
   { from: 'web/', not: /from '.*\/infra\//, why: 'a page knows no host' },
   { from: 'web/', not: /^import (?!type\b).*from '.*\/functions\//m, why: 'a page imports types of the API, never handlers' },
-  { from: '', not: /import \{[^}]*\bz\b[^}]*\} from 'zod'/, why: "`import * as z` keeps every locale out of the bundle" },
+  { from: '', not: /import \{[^}]*\bz\b[^}]*\} from 'zod'/, why: '`import * as z` keeps every locale out of the bundle' },
 ];
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs'], { encoding: 'utf8' })
@@ -24,7 +33,9 @@ const self = 'test/tidy/walls.test.ts';
 
 describe('the walls', () => {
   test.each(walls)('$from: $why', ({ from, not, unless }) => {
-    const broken = [...sources].filter(([file, source]) => file !== self && file.startsWith(from) && !unless?.test(file) && not.test(source)).map(([file]) => file);
+    const broken = [...sources]
+      .filter(([file, source]) => file !== self && file.startsWith(from) && !unless?.test(file) && not.test(source))
+      .map(([file]) => file);
     expect(broken).toEqual([]);
   });
 
@@ -33,7 +44,9 @@ describe('the walls', () => {
     const broken = [...sources].flatMap(([file, source]) => {
       const own = /^domain\/(\w+)\//.exec(file)?.[1];
       if (!own || !contexts.includes(own)) return [];
-      return [...source.matchAll(/from '(?:\.\.\/)+(\w+)\/([\w/-]+)\.ts'/g)].flatMap(([, other = '', module = '']) => (contexts.includes(other) && other !== own && !published.has(`${other}/${module}`) ? [`${file} -> ${other}/${module}`] : []));
+      return [...source.matchAll(/from '(?:\.\.\/)+(\w+)\/([\w/-]+)\.ts'/g)].flatMap(([, other = '', module = '']) =>
+        contexts.includes(other) && other !== own && !published.has(`${other}/${module}`) ? [`${file} -> ${other}/${module}`] : [],
+      );
     });
     expect(broken).toEqual([]);
   });
@@ -44,7 +57,9 @@ describe('the walls', () => {
 
   test('no file has grown into a second room', () => {
     const data = /shapes|charts\/|currencies|countries|country-profiles|refusals|messages|tax-codes|routes|\.generated\.|common-passwords|demo\//;
-    const long = [...sources].filter(([file, source]) => !data.test(file) && !file.startsWith('test/') && source.split('\n').length > 320).map(([file, source]) => `${file} ${source.split('\n').length}`);
+    const long = [...sources]
+      .filter(([file, source]) => !data.test(file) && !file.startsWith('test/') && source.split('\n').length > 320)
+      .map(([file, source]) => `${file} ${source.split('\n').length}`);
     expect(long).toEqual([]);
   });
 
@@ -54,4 +69,10 @@ describe('the walls', () => {
 });
 
 /** What one context of the domain shows the others. */
-const published = new Set(['firms/permissions', 'firms/country-profiles', 'accounting/charts/charts', 'accounting/charts/chart', 'accounting/tax/tax-codes']);
+const published = new Set([
+  'firms/permissions',
+  'firms/country-profiles',
+  'accounting/charts/charts',
+  'accounting/charts/chart',
+  'accounting/tax/tax-codes',
+]);

@@ -18,7 +18,16 @@ async function executable(): Promise<string> {
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await executable(),
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -30,9 +39,17 @@ export interface Opened {
 }
 
 /** A page of a person with this language and window, and nothing remembered from another test. */
-export async function openPage(browser: Browser, options: { readonly language?: 'en' | 'ar'; readonly width?: number; readonly height?: number; readonly timeZone?: string } = {}): Promise<Opened> {
+export async function openPage(
+  browser: Browser,
+  options: { readonly language?: 'en' | 'ar'; readonly width?: number; readonly height?: number; readonly timeZone?: string } = {},
+): Promise<Opened> {
   const { language = 'en', width = 1280, height = 800, timeZone = 'Asia/Riyadh' } = options;
-  const context = await browser.newContext({ locale: language === 'ar' ? 'ar-SA' : 'en-GB', timezoneId: timeZone, viewport: { width, height }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    locale: language === 'ar' ? 'ar-SA' : 'en-GB',
+    timezoneId: timeZone,
+    viewport: { width, height },
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];

@@ -54,7 +54,12 @@ async function send(name: RouteName, input: Parts, { idempotencyKey, ifMatch, si
   if (input.body !== undefined) headers.set('content-type', 'application/json');
   if (input.file) headers.set('content-type', input.file.type || 'text/plain');
   const content = input.file ?? (input.body === undefined ? undefined : JSON.stringify(input.body));
-  const response = await fetch(addressOf(path, input), { method, headers, ...(content !== undefined && { body: content }), ...(signal && { signal }) }).catch((cause: unknown) => {
+  const response = await fetch(addressOf(path, input), {
+    method,
+    headers,
+    ...(content !== undefined && { body: content }),
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
     throw unreachable();
   });

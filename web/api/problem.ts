@@ -54,7 +54,9 @@ export async function problemOf(response: Response): Promise<ProblemError> {
     title: text(members.title),
     detail: text(members.detail),
     requestId: response.headers.get('x-request-id') ?? undefined,
-    errors: Array.isArray(members.errors) ? members.errors.filter(isRecord).map((error) => ({ pointer: text(error.pointer), code: text(error.code), message: text(error.message) })) : [],
+    errors: Array.isArray(members.errors)
+      ? members.errors.filter(isRecord).map((error) => ({ pointer: text(error.pointer), code: text(error.code), message: text(error.message) }))
+      : [],
   });
 }
 

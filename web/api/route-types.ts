@@ -14,8 +14,14 @@ export type ParamNames<N extends RouteName> = PathParams<Routes[N]['path']>;
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never;
 /** Query members as text or numbers; the schema at the door reads them. */
-type QueryPart<R> = R extends { query: infer Q extends z.ZodType } ? { readonly query?: { readonly [K in keyof z.input<Q>]?: string | number | undefined } } : { readonly query?: undefined };
-type BodyPart<R> = R extends { body: infer B extends z.ZodType } ? { readonly body: Sent<B> } : R extends { accepts: unknown } ? { readonly file: Blob } : { readonly body?: undefined };
+type QueryPart<R> = R extends { query: infer Q extends z.ZodType }
+  ? { readonly query?: { readonly [K in keyof z.input<Q>]?: string | number | undefined } }
+  : { readonly query?: undefined };
+type BodyPart<R> = R extends { body: infer B extends z.ZodType }
+  ? { readonly body: Sent<B> }
+  : R extends { accepts: unknown }
+    ? { readonly file: Blob }
+    : { readonly body?: undefined };
 type Named<Names extends string> = [Names] extends [never] ? { readonly params?: undefined } : { readonly params: Readonly<Record<Names, string>> };
 
 /** What a call brings. */

@@ -32,13 +32,23 @@ export interface Submit<I, O> {
 export function useFirmSubmit<N extends RouteName>(name: N, options: SubmitOptions = {}): Submit<FirmInput<N>, Output<N>> {
   const { id } = useFirm();
   const client = useQueryClient();
-  return useCommand<FirmInput<N>, Output<N>>(name, (input, sending) => call(name, inFirm(id, input), sending), options, () => void client.invalidateQueries({ queryKey: ['firm', id] }));
+  return useCommand<FirmInput<N>, Output<N>>(
+    name,
+    (input, sending) => call(name, inFirm(id, input), sending),
+    options,
+    () => void client.invalidateQueries({ queryKey: ['firm', id] }),
+  );
 }
 
 /** A command outside any firm. */
 export function useSubmit<N extends RouteName>(name: N, options: SubmitOptions = {}): Submit<Input<N>, Output<N>> {
   const client = useQueryClient();
-  return useCommand<Input<N>, Output<N>>(name, (input, sending) => call(name, input, sending), options, () => void client.invalidateQueries());
+  return useCommand<Input<N>, Output<N>>(
+    name,
+    (input, sending) => call(name, input, sending),
+    options,
+    () => void client.invalidateQueries(),
+  );
 }
 
 type Sender<I, O> = (input: I, sending: { idempotencyKey: string; ifMatch?: string | undefined }) => Promise<Answer<O>>;

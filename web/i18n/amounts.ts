@@ -19,4 +19,3 @@ export function wire(amount: string, digits: number): bigint {
   const minor = BigInt(whole.replace('-', '') + fraction.padEnd(digits, '0').slice(0, digits));
   return amount.startsWith('-') ? -minor : minor;
 }
-

@@ -29,7 +29,10 @@ export const commonMessages = defineMessages({
   total: { en: 'Total', ar: 'الإجمالي' },
   actions: { en: 'Actions', ar: 'إجراءات' },
   requestId: { en: 'Request {id}', ar: 'رقم الطلب {id}' },
-  offline: { en: 'You are offline. What you typed is kept; try again when the connection is back.', ar: 'لا يوجد اتصال بالشبكة. ما كتبته محفوظ؛ أعد المحاولة عند عودة الاتصال.' },
+  offline: {
+    en: 'You are offline. What you typed is kept; try again when the connection is back.',
+    ar: 'لا يوجد اتصال بالشبكة. ما كتبته محفوظ؛ أعد المحاولة عند عودة الاتصال.',
+  },
   unreachable: { en: 'The server cannot be reached. What you typed is kept.', ar: 'تعذّر الوصول إلى الخادم. ما كتبته محفوظ.' },
   unexpected: { en: 'Something went wrong.', ar: 'حدث خطأ ما.' },
   notFound: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا' },
@@ -39,7 +42,10 @@ export const commonMessages = defineMessages({
   discardDraft: { en: 'Discard it', ar: 'تجاهلها' },
   required: { en: 'This is required.', ar: 'هذا الحقل مطلوب.' },
   badAmount: { en: 'Type an amount such as {example}.', ar: 'اكتب مبلغًا مثل {example}.' },
-  tooManyDigits: { en: 'At most {digits, plural, one {# decimal} other {# decimals}}.', ar: '{digits, plural, zero {بلا منازل عشرية} one {منزلة عشرية واحدة على الأكثر} two {منزلتان عشريتان على الأكثر} few {# منازل عشرية على الأكثر} many {# منزلة عشرية على الأكثر} other {# منزلة عشرية على الأكثر}}.' },
+  tooManyDigits: {
+    en: 'At most {digits, plural, one {# decimal} other {# decimals}}.',
+    ar: '{digits, plural, zero {بلا منازل عشرية} one {منزلة عشرية واحدة على الأكثر} two {منزلتان عشريتان على الأكثر} few {# منازل عشرية على الأكثر} many {# منزلة عشرية على الأكثر} other {# منزلة عشرية على الأكثر}}.',
+  },
   noMatches: { en: 'Nothing matches.', ar: 'لا توجد نتائج مطابقة.' },
   mayNot: { en: 'Your role does not allow this.', ar: 'دورك لا يسمح بهذا.' },
   exactAt: { en: 'Exact at entry no. {seq}', ar: 'دقيق حتى القيد رقم {seq}' },

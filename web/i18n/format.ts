@@ -39,7 +39,12 @@ export function formatIn(locale: string): Format {
 function makeFormat(locale: string): Format {
   const arabic = locale.startsWith('ar');
   const calendar = `${locale}-u-ca-gregory`;
-  const dates = new Intl.DateTimeFormat(calendar, arabic ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } : { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const dates = new Intl.DateTimeFormat(
+    calendar,
+    arabic
+      ? { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }
+      : { day: '2-digit', month: 'short', year: 'numeric', timeZone: 'UTC' },
+  );
   const months = new Intl.DateTimeFormat(calendar, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonths = new Intl.DateTimeFormat(calendar, { month: 'short', timeZone: 'UTC' });
   const monthNames = new Intl.DateTimeFormat(calendar, { month: 'long', timeZone: 'UTC' });
@@ -49,13 +54,25 @@ function makeFormat(locale: string): Format {
   const amounts = new Map<number, Intl.NumberFormat>();
   const currencies = new Map<string, Intl.NumberFormat>();
 
-  const amountFormat = (digits: number) => cached(amounts, digits, () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const amountFormat = (digits: number) =>
+    cached(amounts, digits, () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
   const asUtc = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
   return {
     amount: (decimal) => plain(amountFormat(digitsOf(decimal)).format(decimal as `${number}`)),
     money(decimal, currency) {
       const digits = digitsOf(decimal);
-      const format = cached(currencies, `${currency}${digits}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: arabic ? 'symbol' : 'code', minimumFractionDigits: digits, maximumFractionDigits: digits }));
+      const format = cached(
+        currencies,
+        `${currency}${digits}`,
+        () =>
+          new Intl.NumberFormat(locale, {
+            style: 'currency',
+            currency,
+            currencyDisplay: arabic ? 'symbol' : 'code',
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          }),
+      );
       return format.format(decimal as `${number}`);
     },
     number: (value) => numbers.format(value),

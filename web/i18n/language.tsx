@@ -26,7 +26,10 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
   }, [language]);
-  const state = useMemo<LanguageState>(() => ({ language, locale: localeOf(language), direction: directionOf(language), setLanguage }), [language, setLanguage]);
+  const state = useMemo<LanguageState>(
+    () => ({ language, locale: localeOf(language), direction: directionOf(language), setLanguage }),
+    [language, setLanguage],
+  );
   return (
     <Context value={state}>
       <I18nProvider locale={state.locale}>{children}</I18nProvider>

@@ -37,7 +37,8 @@ function formatMessage(text: string, language: Language, values: Readonly<Record
     formatters.set(key, formatter);
   }
   const isolated: Record<string, Value> = {};
-  for (const [name, value] of Object.entries(values)) isolated[name] = typeof value === 'string' && mixed(value, language) ? `\u2068${value}\u2069` : value;
+  for (const [name, value] of Object.entries(values))
+    isolated[name] = typeof value === 'string' && mixed(value, language) ? `\u2068${value}\u2069` : value;
   return String(formatter.format(isolated));
 }
 

@@ -16,7 +16,9 @@ export function FirmSwitcher({ firm }: { readonly firm: FirmInView }) {
     {
       key: 'firms',
       heading: t('yourFirms'),
-      entries: firms.slice(0, SHOWN_MAXIMUM).map((each) => ({ key: each.id, name: each.name, label: <bdi>{each.name}</bdi>, href: firmPaths(each.id).dashboard() })),
+      entries: firms
+        .slice(0, SHOWN_MAXIMUM)
+        .map((each) => ({ key: each.id, name: each.name, label: <bdi>{each.name}</bdi>, href: firmPaths(each.id).dashboard() })),
     },
     {
       key: 'more',

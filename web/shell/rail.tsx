@@ -66,5 +66,7 @@ const NOTHING = {};
 /** The place of the rail that an address lies in: the longest that it begins with. */
 function currentPlace(pathname: string, paths: FirmPaths): string | undefined {
   const hrefs = rail.flatMap((group) => group.places.map((place) => place.href(paths) as string));
-  return hrefs.filter((href) => pathname === href || (href !== paths.dashboard() && pathname.startsWith(`${href}/`))).sort((a, b) => b.length - a.length)[0];
+  return hrefs
+    .filter((href) => pathname === href || (href !== paths.dashboard() && pathname.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0];
 }

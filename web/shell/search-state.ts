@@ -10,7 +10,9 @@ type Strings = Readonly<Record<string, string>>;
 export function useSearchState<T extends Strings>(fallback: T): readonly [T, (change: Partial<T>) => void] {
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
-  const state = Object.fromEntries(Object.entries(fallback).map(([key, value]) => [key, typeof search[key] === 'string' ? search[key] : value])) as unknown as T;
+  const state = Object.fromEntries(
+    Object.entries(fallback).map(([key, value]) => [key, typeof search[key] === 'string' ? search[key] : value]),
+  ) as unknown as T;
   const change = useCallback(
     (next: Partial<T>) => {
       void navigate({

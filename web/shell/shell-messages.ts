@@ -21,5 +21,8 @@ export const shellMessages = defineMessages({
   account: { en: 'Your account: {name}', ar: 'حسابك: {name}' },
   sessions: { en: 'Profile, password and sessions', ar: 'الملف الشخصي وكلمة المرور والجلسات' },
   signOut: { en: 'Sign out', ar: 'تسجيل الخروج' },
-  offline: { en: 'No connection. You can go on typing: everything is kept on this device.', ar: 'لا يوجد اتصال. يمكنك متابعة الكتابة: كل شيء محفوظ على هذا الجهاز.' },
+  offline: {
+    en: 'No connection. You can go on typing: everything is kept on this device.',
+    ar: 'لا يوجد اتصال. يمكنك متابعة الكتابة: كل شيء محفوظ على هذا الجهاز.',
+  },
 });

@@ -23,7 +23,18 @@ interface AmountFieldProps extends FieldProps {
  * A field of figures. It takes digits of either script, `٫` and grouping as they are typed, and keeps an exact decimal string: nothing here is a float.
  * While it has the focus it shows what was typed; left, it shows the figure grouped and with the currency's digits.
  */
-export function AmountField({ value, onChange, digits, least = digits, exact = true, placeholder, onKeyDown, inputRef, fault, ...field }: AmountFieldProps) {
+export function AmountField({
+  value,
+  onChange,
+  digits,
+  least = digits,
+  exact = true,
+  placeholder,
+  onKeyDown,
+  inputRef,
+  fault,
+  ...field
+}: AmountFieldProps) {
   const t = useMessages(commonMessages);
   const format = useFormat();
   const [typed, setTyped] = useState<string | undefined>(undefined);
@@ -35,7 +46,14 @@ export function AmountField({ value, onChange, digits, least = digits, exact = t
   }, [value]);
 
   const shown = typed ?? (isDecimal(value) ? grouped(value, format.amount) : value);
-  const problem = value === '' ? undefined : !isDecimal(value) ? t('badAmount', { example: digits ? `1250.${'50'.padEnd(digits, '0').slice(0, digits)}` : '1250' }) : decimalsOf(value) > digits ? t('tooManyDigits', { digits }) : undefined;
+  const problem =
+    value === ''
+      ? undefined
+      : !isDecimal(value)
+        ? t('badAmount', { example: digits ? `1250.${'50'.padEnd(digits, '0').slice(0, digits)}` : '1250' })
+        : decimalsOf(value) > digits
+          ? t('tooManyDigits', { digits })
+          : undefined;
   return (
     <Field {...field} fault={fault ?? (typed === undefined ? problem : undefined)}>
       {(wired) => (

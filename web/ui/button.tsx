@@ -13,7 +13,18 @@ interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disabled'> 
 }
 
 /** A button that stays in the tab order when it cannot be pressed, and says why to eye and ear. */
-export function Button({ kind = 'secondary', size, icon, reason, busy = false, className, onClick, type = 'button', children, ...rest }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  size,
+  icon,
+  reason,
+  busy = false,
+  className,
+  onClick,
+  type = 'button',
+  children,
+  ...rest
+}: ButtonProps) {
   const reasonId = useId();
   const off = reason !== undefined || busy;
   const button = (

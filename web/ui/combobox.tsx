@@ -43,7 +43,7 @@ export function ComboBox({ value, onChange, options, chosenText, onType, add, pl
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const chosen = options.find((option) => option.key === value);
   const text = typed ?? chosen?.text ?? (value === '' ? '' : (chosenText ?? ''));
   const found = open ? shownFor(options, typed, onType !== undefined) : [];
@@ -104,7 +104,6 @@ export function ComboBox({ value, onChange, options, chosenText, onType, add, pl
             aria-autocomplete="list"
             aria-activedescendant={open && rows[active] ? `${listId}-${active}` : undefined}
             autoComplete="off"
-           
             placeholder={placeholder}
             value={text}
             onFocus={(event) => event.currentTarget.select()}
@@ -120,21 +119,29 @@ export function ComboBox({ value, onChange, options, chosenText, onType, add, pl
           />
           {open && (
             // The field keeps the focus: pressing the list must not take it away.
-            <ul id={listId} ref={list} role="listbox" aria-label={field.label} className="listbox" onPointerDown={(event) => event.preventDefault()}>
+            <div id={listId} ref={list} role="listbox" aria-label={field.label} className="listbox" onPointerDown={(event) => event.preventDefault()}>
               {rows.map((option, index) => (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field, which has the focus
                 // biome-ignore lint/a11y/useFocusableInteractive: the field points at the lit option by aria-activedescendant
-                <li key={option.key} id={`${listId}-${index}`} role="option" aria-selected={option.key === value} className={`option ${index === active ? 'active' : ''}`} onPointerMove={() => setActive(index)} onClick={() => take(option)}>
+                <div
+                  key={option.key}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  aria-selected={option.key === value}
+                  className={`option ${index === active ? 'active' : ''}`}
+                  onPointerMove={() => setActive(index)}
+                  onClick={() => take(option)}
+                >
                   <bdi>{option.text}</bdi>
                   {option.detail && <span className="detail">{option.detail}</span>}
-                </li>
+                </div>
               ))}
               {rows.length === 0 && (
-                <li role="option" aria-selected="false" aria-disabled="true" className="option muted" tabIndex={-1}>
+                <div role="option" aria-selected="false" aria-disabled="true" className="option muted" tabIndex={-1}>
                   {t('noMatches')}
-                </li>
+                </div>
               )}
-            </ul>
+            </div>
           )}
         </div>
       )}

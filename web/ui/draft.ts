@@ -35,7 +35,11 @@ export function useDraft<T extends object>(owner: string, form: string, initial:
     start.current = { key, kept: restore(key, first), initial: first };
   }
   const { kept, initial: first } = start.current;
-  const latest = useRef<{ key: string; value: T; submission: Submission | undefined }>({ key, value: kept?.value ?? first, submission: kept?.submission });
+  const latest = useRef<{ key: string; value: T; submission: Submission | undefined }>({
+    key,
+    value: kept?.value ?? first,
+    submission: kept?.submission,
+  });
   if (latest.current.key !== key) latest.current = { key, value: kept?.value ?? first, submission: kept?.submission };
   const [restored, setRestored] = useState(kept !== undefined);
   const [, redraw] = useState(0);
@@ -73,7 +77,11 @@ export function useDraft<T extends object>(owner: string, form: string, initial:
   };
 }
 
-function store<T extends object>(key: string, { value, submission }: { value: T; submission: Submission | undefined }, secret: readonly (keyof T)[]): void {
+function store<T extends object>(
+  key: string,
+  { value, submission }: { value: T; submission: Submission | undefined },
+  secret: readonly (keyof T)[],
+): void {
   const told = secret.length === 0 ? value : { ...value, ...Object.fromEntries(secret.map((member) => [member, ''])) };
   try {
     localStorage.setItem(key, JSON.stringify({ value: told, ...(submission && { submission }), savedAt: Date.now() } satisfies Kept<T>));

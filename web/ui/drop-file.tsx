@@ -94,7 +94,13 @@ export function ChooseFiles({ label, files, onChange }: ChooseFilesProps) {
       {files.map((file) => (
         <span key={`${file.name}${file.size}`} className="chip">
           <bdi>{file.name}</bdi>
-          <Button kind="quiet" size="small" icon="close" aria-label={t('remove', { name: file.name })} onClick={() => onChange(files.filter((each) => each !== file))} />
+          <Button
+            kind="quiet"
+            size="small"
+            icon="close"
+            aria-label={t('remove', { name: file.name })}
+            onClick={() => onChange(files.filter((each) => each !== file))}
+          />
         </span>
       ))}
     </div>

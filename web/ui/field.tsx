@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useMemo } from 'react';
+import type { ProblemError } from '../api/problem.ts';
 import { commonMessages } from '../i18n/common-messages.ts';
 import { useMessages } from '../i18n/messages.ts';
-import type { ProblemError } from '../api/problem.ts';
 
 interface FaultsOfForm {
   readonly problem: ProblemError | undefined;
@@ -52,7 +52,15 @@ interface Wired {
 }
 
 /** Label, control, hint and fault, tied together for assistive technology. */
-export function Field({ label, hideLabel, hint, fault, pointer, optional, children }: FieldProps & { readonly children: (wired: Wired) => ReactNode }) {
+export function Field({
+  label,
+  hideLabel,
+  hint,
+  fault,
+  pointer,
+  optional,
+  children,
+}: FieldProps & { readonly children: (wired: Wired) => ReactNode }) {
   const id = useId();
   const t = useMessages(commonMessages);
   const pointed = useFault(pointer);

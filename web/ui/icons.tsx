@@ -3,7 +3,8 @@ const shapes = {
   home: 'M3 9.5 10 4l7 5.5V16a1 1 0 0 1-1 1h-3.5v-4.5h-5V17H4a1 1 0 0 1-1-1z',
   invoice: 'M5 3h10v14l-2.5-1.5L10 17l-2.5-1.5L5 17zM8 7h4M8 10.5h4',
   credit: 'M5 3h10v14l-2.5-1.5L10 17l-2.5-1.5L5 17zM8 9h4',
-  people: 'M7 9.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5zM2.5 16c0-2.6 2-4.2 4.5-4.2s4.5 1.6 4.5 4.2M13 9.2a2.3 2.3 0 0 0 0-4.6M14 12c2 .3 3.5 1.7 3.5 4',
+  people:
+    'M7 9.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5zM2.5 16c0-2.6 2-4.2 4.5-4.2s4.5 1.6 4.5 4.2M13 9.2a2.3 2.3 0 0 0 0-4.6M14 12c2 .3 3.5 1.7 3.5 4',
   payment: 'M3 6h14v9H3zM3 9h14M6 12.5h3',
   journal: 'M5 3.5h9.5A1.5 1.5 0 0 1 16 5v11.5H6.5A1.5 1.5 0 0 1 5 15zM5 14.5A1.5 1.5 0 0 1 6.5 13H16M8.5 7h4.5',
   tree: 'M4 4h5v4H4zM11 12h5v4h-5zM6.5 8v6H11',
@@ -32,7 +33,18 @@ export type IconName = keyof typeof shapes;
 
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg viewBox="0 0 20 20" width={size} height={size} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" className={name === 'next' || name === 'previous' ? 'points' : undefined}>
+    <svg
+      viewBox="0 0 20 20"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className={name === 'next' || name === 'previous' ? 'points' : undefined}
+    >
       <path d={shapes[name]} />
     </svg>
   );

@@ -42,7 +42,14 @@ export function MenuButton({ name, icon, kind = 'secondary', className = '', gro
             <MenuSection key={group.key} id={group.key} {...(!group.heading && { 'aria-label': group.key })}>
               {group.heading && <Header className="menu-heading">{group.heading}</Header>}
               {group.entries.map((entry) => (
-                <MenuItem key={entry.key} id={entry.key} className="menu-item" textValue={entry.name} {...(entry.href && { href: entry.href })} {...(entry.onPress && { onAction: entry.onPress })}>
+                <MenuItem
+                  key={entry.key}
+                  id={entry.key}
+                  className="menu-item"
+                  textValue={entry.name}
+                  {...(entry.href && { href: entry.href })}
+                  {...(entry.onPress && { onAction: entry.onPress })}
+                >
                   {entry.label}
                 </MenuItem>
               ))}

@@ -5,7 +5,15 @@ import { useMessages } from '../i18n/messages.ts';
 import { Button } from './button.tsx';
 import { useUnshown } from './field.tsx';
 
-export function Notice({ tone = 'info', children, action }: { readonly tone?: 'info' | 'good' | 'warn' | 'bad'; readonly children: ReactNode; readonly action?: ReactNode }) {
+export function Notice({
+  tone = 'info',
+  children,
+  action,
+}: {
+  readonly tone?: 'info' | 'good' | 'warn' | 'bad';
+  readonly children: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className={`notice ${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <div className="body">{children}</div>

@@ -11,7 +11,16 @@ interface TextFieldProps extends FieldProps, Omit<ComponentPropsWithRef<'input'>
 export function TextField({ label, hideLabel, hint, fault, pointer, optional, value, onChange, latin, className, ...rest }: TextFieldProps) {
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint} fault={fault} pointer={pointer} optional={optional}>
-      {(wired) => <input {...rest} {...wired} className={className ?? (latin ? 'input latin' : 'input')} dir={latin ? 'ltr' : undefined} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(wired) => (
+        <input
+          {...rest}
+          {...wired}
+          className={className ?? (latin ? 'input latin' : 'input')}
+          dir={latin ? 'ltr' : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </Field>
   );
 }
@@ -24,5 +33,11 @@ interface TextAreaProps extends FieldProps {
 }
 
 export function TextArea({ value, onChange, rows = 3, maxLength = 2000, ...field }: TextAreaProps) {
-  return <Field {...field}>{(wired) => <textarea {...wired} className="input" rows={rows} maxLength={maxLength} value={value} onChange={(event) => onChange(event.target.value)} />}</Field>;
+  return (
+    <Field {...field}>
+      {(wired) => (
+        <textarea {...wired} className="input" rows={rows} maxLength={maxLength} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
+    </Field>
+  );
 }

@@ -48,14 +48,20 @@ function lineOf(posting: JournalPosting, plan: ImportPlan, withoutWorth: string[
   const { head } = plan.book;
   if (currency === '') {
     const amount = inDigits(posting.amount, head.digits);
-    return amount === undefined ? tooFine(posting.amount, head.currency, head.digits) : { line: { account, amount, ...extras }, rounded: false, virtual };
+    return amount === undefined
+      ? tooFine(posting.amount, head.currency, head.digits)
+      : { line: { account, amount, ...extras }, rounded: false, virtual };
   }
   const digits = plan.book.chart.digitsOf(currency) ?? 0;
   const quantity = inDigits(posting.amount, digits);
   if (quantity === undefined) return tooFine(posting.amount, currency, digits);
   const worth = posting.worth && plan.currencyOf.get(posting.worth.commodity) === '' ? posting.worth : undefined;
   if (!worth && quantity !== 0n) withoutWorth.push(posting.amount.commodity);
-  return { line: { account, amount: worth ? rounded(worth, head.digits) : 0n, foreign: { currency, amount: quantity }, ...extras }, rounded: worth !== undefined, virtual };
+  return {
+    line: { account, amount: worth ? rounded(worth, head.digits) : 0n, foreign: { currency, amount: quantity }, ...extras },
+    rounded: worth !== undefined,
+    virtual,
+  };
 }
 
 /** A quantity in a number of decimals, exactly; undefined where that would lose something. */
@@ -67,7 +73,10 @@ function inDigits({ quantity, scale }: Quantity, digits: number): bigint | undef
 const rounded = ({ quantity, scale }: Quantity, digits: number): bigint =>
   scale <= digits ? quantity * 10n ** BigInt(digits - scale) : divideRounded(quantity, 10n ** BigInt(scale - digits));
 
-const tooFine = ({ commodity }: Quantity, currency: string, digits: number): Fault => ({ code: 'import.amount_too_fine', values: { commodity: commodity || currency, digits } });
+const tooFine = ({ commodity }: Quantity, currency: string, digits: number): Fault => ({
+  code: 'import.amount_too_fine',
+  values: { commodity: commodity || currency, digits },
+});
 
 /** The lines with whatever balances them: a rounding residue in the last rounded line, virtual and dated parts through suspense. */
 function balanced(dated: readonly Dated[], plan: ImportPlan, scattered: boolean): readonly Line[] | Fault {

@@ -28,12 +28,24 @@ export function planImport(book: Book, reading: Pick<JournalReading, 'accounts' 
 }
 
 /** The plan that a check made, taken up again to write: what it added meanwhile (a step before a crash) is there already. */
-export function asPlanned(book: Book, accounts: readonly PlannedAccount[], commodities: readonly Omit<PlannedCommodity, 'withoutWorth'>[]): ImportPlan {
+export function asPlanned(
+  book: Book,
+  accounts: readonly PlannedAccount[],
+  commodities: readonly Omit<PlannedCommodity, 'withoutWorth'>[],
+): ImportPlan {
   const { chart } = book;
   const newAccounts = unique(accounts.filter(({ isNew, code }) => isNew && !chart.accounts.has(code))).map(newAccount);
-  const newCommodities = commodities.filter(({ isNew, code }) => isNew && !chart.commodities.has(code)).map(({ code, digits }): Commodity => ({ code, digits }));
+  const newCommodities = commodities
+    .filter(({ isNew, code }) => isNew && !chart.commodities.has(code))
+    .map(({ code, digits }): Commodity => ({ code, digits }));
   return {
-    book: { ...book, chart: new ChartOfAccounts([...chart.accounts.values(), ...newAccounts], chart.dimensions.values(), [...chart.commodities.values(), ...newCommodities]) },
+    book: {
+      ...book,
+      chart: new ChartOfAccounts([...chart.accounts.values(), ...newAccounts], chart.dimensions.values(), [
+        ...chart.commodities.values(),
+        ...newCommodities,
+      ]),
+    },
     codeOf: new Map(accounts.map(({ name, code }) => [name, code])),
     accounts,
     commodities,
@@ -52,7 +64,13 @@ function planAccount({ chart }: Book, { name, type, cash }: JournalAccount, opti
   return { name, code, type: said ?? 'asset', ...(role && { role }), isNew: true, ...(!said && { typeAssumed: true }) };
 }
 
-const newAccount = ({ code, type, role }: PlannedAccount): Account => ({ code, name: { en: code, ar: code }, type, ...(role && { role }), version: 1 });
+const newAccount = ({ code, type, role }: PlannedAccount): Account => ({
+  code,
+  name: { en: code, ar: code },
+  type,
+  ...(role && { role }),
+  version: 1,
+});
 
 /** A bare number is in the book's currency; a dollar sign is the book's own dollar if it has one. */
 function currencyFor(name: string, { head }: Book, options: ImportOptions): string {

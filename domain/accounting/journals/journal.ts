@@ -60,7 +60,7 @@ export type JournalItem = { readonly kind: 'entry'; readonly entry: JournalEntry
 
 /**
  * Reads a journal's text. Yields each entry once, balanced per commodity weight (elided amounts are filled in; one that does not balance is a fault),
- * and a fault for each line that is not understood. Balance assertions are checked; one that fails is a fault. `accounts` is complete once the reader is exhausted.
+ * and a fault for each line that is not understood. An entry that posts nothing is not yielded; one may be off by less than its tool shows. Balance assertions are checked; one that fails is a fault. `accounts` is complete once the reader is exhausted.
  */
 export interface JournalReading extends Iterable<JournalItem> {
   readonly accounts: ReadonlyMap<string, JournalAccount>;

@@ -3,8 +3,10 @@ import type { DeclaredType } from './account-types.ts';
 import { AmountReader } from './amount.ts';
 import type { Dialect, Tag } from './comment.ts';
 import type { Quantity } from './journal.ts';
+import { readExpression } from './ledger-expression.ts';
+import { skipBlanks } from './lines.ts';
 import { type DecimalMark, readHledgerNumber, readLedgerNumber } from './number-text.ts';
-import type { Problem } from './problem.ts';
+import { isProblem, type Problem } from './problem.ts';
 import { DateReader } from './written-date.ts';
 
 /** What the directives above a line have set: how hledger and Ledger read the lines below depends on it. */
@@ -32,6 +34,8 @@ export class PlainTextContext {
   /** Decimals of the amounts seen so far. */
   readonly seenDecimals = new Map<string, number>();
 
+  /** Where the amount read last ended. */
+  next = 0;
   #pricing = false;
 
   constructor(dialect: Dialect) {
@@ -54,10 +58,23 @@ export class PlainTextContext {
     return number;
   }
 
+  /** Reads an amount, or in Ledger one that is to be worked out. */
+  readAmount(text: string, at: number): Quantity | Problem {
+    if (text[at] !== '(' || this.dialect === 'hledger') {
+      const amount = this.amounts.read(text, at);
+      this.next = this.amounts.next;
+      return amount;
+    }
+    const worked = readExpression(text, at, (within, from) => ({ amount: this.amounts.read(within, from), next: this.amounts.next }));
+    if (isProblem(worked)) return worked;
+    this.next = worked.next;
+    return worked.amount;
+  }
+
   /** Reads an amount that is a price, of a lot or of a unit. */
   readPrice(text: string, at: number): Quantity | Problem {
     this.#pricing = true;
-    const price = this.amounts.read(text, at);
+    const price = this.readAmount(text, skipBlanks(text, at));
     this.#pricing = false;
     return price;
   }

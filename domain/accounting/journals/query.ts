@@ -5,6 +5,9 @@ import { isMatch, safePattern } from './safe-pattern.ts';
 /** Whether a posting, by its account and its entry's payee, is one that an automated entry is for. */
 export type Query = (account: string, payee: string) => boolean;
 
+/** hledger's queries of anything but accounts. */
+const OTHER_TERMS = /^(any|all|amt|code|cur|date2?|depth|desc|expr|inacct|inacctonly|note|payee|real|status|tag|type):/;
+
 /** No condition that a person writes is longer. */
 const MAX_TERMS = 200;
 
@@ -15,7 +18,7 @@ export function hledgerQuery(text: string): Query | Problem {
   for (const match of text.matchAll(/(not:)?(acct:)?(?:'([^']*)'|"([^"]*)"|(\S+))/g)) {
     const [, not, prefix, single, double, bare] = match;
     const term = single ?? double ?? bare ?? '';
-    if (!prefix && /^[a-z]+\d?:/.test(term) && bare !== undefined) return problemWith('import.query_refused', text);
+    if (!prefix && bare !== undefined && OTHER_TERMS.test(term)) return problemWith('import.query_refused', text);
     const pattern = safePattern(term);
     if (isProblem(pattern)) return pattern;
     (not ? unwanted : wanted).push(pattern);

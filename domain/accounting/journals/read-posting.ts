@@ -59,11 +59,10 @@ function readRest(text: string, start: number, context: PlainTextContext): Rest 
   let at = start;
   const first = text[at];
   if (first !== '=' && first !== ';') {
-    if (first === '(' && context.dialect === 'ledger') return problemWith('import.expression_refused', text.slice(at).trim());
-    const amount = context.amounts.read(text, at);
+    const amount = context.readAmount(text, at);
     if (isProblem(amount)) return amount;
     rest.amount = amount;
-    at = context.amounts.next;
+    at = context.next;
   }
   for (at = skipBlanks(text, at); at < text.length; at = skipBlanks(text, at)) {
     if (text[at] === ';') {
@@ -102,7 +101,8 @@ function readPrice(text: string, start: number, rest: Rest, context: PlainTextCo
   at = skipBlanks(text, at);
   if (text[at] === '=' && context.dialect === 'ledger') at++;
   const amount = context.readPrice(text, at);
-  if (isProblem(amount)) return problemWith('import.price_malformed', text.slice(start).trim());
+  if (isProblem(amount))
+    return amount.problem === 'import.expression_refused' ? amount : problemWith('import.price_malformed', text.slice(start).trim());
   if (context.dialect === 'ledger' && amount.quantity < 0n) return problem('import.price_negative');
   if (context.dialect === 'ledger' && amount.commodity === rest.amount?.commodity)
     return problemWith('import.price_malformed', text.slice(start).trim());
@@ -110,7 +110,7 @@ function readPrice(text: string, start: number, rest: Rest, context: PlainTextCo
   if (rest.assertion && !rest.assertion.price && context.dialect === 'hledger') rest.assertion = { ...rest.assertion, price };
   else if (rest.amount && !rest.price) rest.price = price;
   else return notUnderstood(text, start);
-  return context.amounts.next;
+  return context.next;
 }
 
 function readLot(text: string, start: number, rest: Rest, context: PlainTextContext): number | Problem {
@@ -120,7 +120,7 @@ function readLot(text: string, start: number, rest: Rest, context: PlainTextCont
   const amount = context.readPrice(text, at);
   const refused = context.dialect === 'ledger' && (rest.price !== undefined || (total && rest.amount?.quantity === 0n));
   if (isProblem(amount) || refused) return problemWith('import.price_malformed', text.slice(start).trim());
-  const end = skipBlanks(text, context.amounts.next);
+  const end = skipBlanks(text, context.next);
   if (!text.startsWith(total ? '}}' : '}', end)) return problemWith('import.price_malformed', text.slice(start).trim());
   rest.lot = { amount, total };
   return end + (total ? 2 : 1);
@@ -131,10 +131,10 @@ function readAssertion(text: string, start: number, rest: Rest, context: PlainTe
   const sole = generous && text[start + 1] === '=';
   const star = start + (sole ? 2 : 1);
   const inclusive = generous && text[star] === '*';
-  const amount = context.amounts.read(text, skipBlanks(text, inclusive ? star + 1 : star));
+  const amount = context.readAmount(text, skipBlanks(text, inclusive ? star + 1 : star));
   if (isProblem(amount)) return amount;
   rest.assertion = { amount, sole, inclusive };
-  return context.amounts.next;
+  return context.next;
 }
 
 const notUnderstood = (text: string, at: number): Problem => problemWith('import.posting_not_understood', text.slice(at).trim());

@@ -21,7 +21,13 @@ export const attachFile: Verb<typeof bookRoutes.attachFile> = async (call) => {
   const upload = await call.ports.blobs.uploadUrl(blob, { type, maximumBytes: bytes, seconds: UPLOAD_SECONDS });
   return commit(call, {
     decide: () => ({
-      writes: [{ kind: 'put', item: { ...bookKeys.attachment({ entry: entry.id, attachment: id }), v: 1, name, type, bytes, at: call.now }, when: { exists: false } }],
+      writes: [
+        {
+          kind: 'put',
+          item: { ...bookKeys.attachment({ entry: entry.id, attachment: id }), v: 1, name, type, bytes, at: call.now },
+          when: { exists: false },
+        },
+      ],
       happenings: [{ type: 'entry.file_attached', entity: { kind: 'entry', id: entry.id }, data: { attachment: id, name, type, bytes } }],
       answer: { status: 201 as const, body: { id, upload: { url: upload.url, fields: { ...upload.fields } } } },
     }),

@@ -3,8 +3,8 @@ import { sequenceOf } from '../../../domain/kernel/ids.ts';
 import { padSeq } from '../../platform/event-chain.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import { entryOf } from '../book-items.ts';
-import { bookKeys } from '../keys.ts';
 import { readHead } from '../book-store.ts';
+import { bookKeys } from '../keys.ts';
 
 /** The entry of an id, which spells its number. What lies beyond the head (a batch being staged) does not exist yet. */
 export async function entryById(table: FirmTable, id: string): Promise<Entry | undefined> {

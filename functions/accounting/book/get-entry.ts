@@ -17,6 +17,12 @@ export const getEntry: Verb<typeof bookRoutes.getEntry> = async (call) => {
     call.table.get(bookKeys.reversal({ seq: padSeq(entry.seq) })),
     queryAll(call.table, { pk: bookKeys.attachment({ entry: entry.id, attachment: '' }).pk }),
   ]);
-  const attachments = files.map((file) => ({ id: file.sk as Id<'attachment'>, name: String(file.name), type: String(file.type), bytes: Number(file.bytes), at: String(file.at) }));
+  const attachments = files.map((file) => ({
+    id: file.sk as Id<'attachment'>,
+    name: String(file.name),
+    type: String(file.type),
+    bytes: Number(file.bytes),
+    at: String(file.at),
+  }));
   return { status: 200, body: { ...wireEntry(entry, book), reversedBy: reversal ? (String(reversal.by) as Id<'entry'>) : null, attachments } };
 };

@@ -9,7 +9,13 @@ import type { bookRoutes } from './routes.ts';
 export const listEntries: Verb<typeof bookRoutes.listEntries> = async (call) => {
   const book = await readBook(call);
   const { limit, order } = call.query;
-  const page = await call.table.query({ pk: 'JOURNAL', to: padSeq(book.head.seq), descending: order === 'newest', limit, ...(call.cursor.from && { cursor: call.cursor.from }) });
+  const page = await call.table.query({
+    pk: 'JOURNAL',
+    to: padSeq(book.head.seq),
+    descending: order === 'newest',
+    limit,
+    ...(call.cursor.from && { cursor: call.cursor.from }),
+  });
   const next = call.cursor.next(page.cursor);
   return { status: 200, body: { data: page.items.map((item) => wireEntry(entryOf(item), book)), has_more: next !== null, next_cursor: next } };
 };

@@ -36,7 +36,16 @@ export const postEntries: Verb<typeof bookRoutes.postEntries> = async (call) => 
       const { entries } = posting;
       const first = entries[0];
       const last = entries.at(-1);
-      const happenings = entries.length <= ONE_TRANSACTION ? entries.map(entryPosted) : [{ type: 'entries.posted' as const, entity: { kind: 'entry', id: last?.id ?? '' }, data: { from: first?.seq, to: last?.seq, hash: last?.hash } }];
+      const happenings =
+        entries.length <= ONE_TRANSACTION
+          ? entries.map(entryPosted)
+          : [
+              {
+                type: 'entries.posted' as const,
+                entity: { kind: 'entry', id: last?.id ?? '' },
+                data: { from: first?.seq, to: last?.seq, hash: last?.hash },
+              },
+            ];
       return { posting, happenings, answer: { status: 201 as const, body: { entries: entries.map(({ id, seq }) => ({ id, seq })) } } };
     },
   });

@@ -24,7 +24,11 @@ export const postOpeningBalances: Verb<typeof bookRoutes.postOpeningBalances> = 
       if (isRefusal(draft)) return draft;
       const posting = post(book, [draft as EntryDraft], postingFacts(call));
       if (isRefusal(posting)) return posting;
-      return { posting, happenings: posting.entries.map(entryPosted), answer: { status: 201 as const, body: wireEntry(posting.entries[0] as Entry, book) } };
+      return {
+        posting,
+        happenings: posting.entries.map(entryPosted),
+        answer: { status: 201 as const, body: wireEntry(posting.entries[0] as Entry, book) },
+      };
     },
   });
 };

@@ -1,10 +1,34 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../platform/http/route.ts';
 import { accountCode, anId, line, listOf, localDate, paging, words } from '../../platform/wire.ts';
-import { account, accountChange, dimensionKind, dimensionValue, entry, entryInFull, newAccount, newDimensionValue, newEntry, newLine } from '../shapes.ts';
+import {
+  account,
+  accountChange,
+  dimensionKind,
+  dimensionValue,
+  entry,
+  entryInFull,
+  newAccount,
+  newDimensionValue,
+  newEntry,
+  newLine,
+} from '../shapes.ts';
 
 const inFirm = '/firms/{firmId}';
-const POSTING_REFUSALS = ['request.invalid', 'entry.too_few_lines', 'entry.one_side', 'amount.digits', 'account.unknown', 'account.archived', 'account.currency', 'dimension.unknown', 'entry.unbalanced', 'book.locked', 'period.closed', 'book.full'] as const;
+const POSTING_REFUSALS = [
+  'request.invalid',
+  'entry.too_few_lines',
+  'entry.one_side',
+  'amount.digits',
+  'account.unknown',
+  'account.archived',
+  'account.currency',
+  'dimension.unknown',
+  'entry.unbalanced',
+  'book.locked',
+  'period.closed',
+  'book.full',
+] as const;
 const code = z.object({ code: accountCode });
 const entryParams = z.object({ entryId: anId('entry') });
 const BATCH_BYTES = 5 * 1024 * 1024;
@@ -28,7 +52,15 @@ export const bookRoutes = defineRoutes({
     answers: { 201: account },
     refuses: ['account.exists', 'account.role_taken', 'currency.unknown'],
   },
-  getAccount: { method: 'GET', path: `${inFirm}/accounts/{code}`, summary: { en: 'One account', ar: 'حساب واحد' }, permission: 'account.read', params: code, answers: { 200: account }, refuses: [] },
+  getAccount: {
+    method: 'GET',
+    path: `${inFirm}/accounts/{code}`,
+    summary: { en: 'One account', ar: 'حساب واحد' },
+    permission: 'account.read',
+    params: code,
+    answers: { 200: account },
+    refuses: [],
+  },
   changeAccount: {
     method: 'PATCH',
     path: `${inFirm}/accounts/{code}`,
@@ -49,7 +81,15 @@ export const bookRoutes = defineRoutes({
     answers: { 200: account },
     refuses: ['account.in_use', 'account.archived'],
   },
-  restoreAccount: { method: 'POST', path: `${inFirm}/accounts/{code}/restore`, summary: { en: 'Restore an archived account', ar: 'إعادة تفعيل حساب مؤرشف' }, permission: 'account.manage', params: code, answers: { 200: account }, refuses: [] },
+  restoreAccount: {
+    method: 'POST',
+    path: `${inFirm}/accounts/{code}/restore`,
+    summary: { en: 'Restore an archived account', ar: 'إعادة تفعيل حساب مؤرشف' },
+    permission: 'account.manage',
+    params: code,
+    answers: { 200: account },
+    refuses: [],
+  },
 
   listDimensions: {
     method: 'GET',
@@ -59,7 +99,15 @@ export const bookRoutes = defineRoutes({
     answers: { 200: z.strictObject({ data: z.array(dimensionValue), has_more: z.literal(false), next_cursor: z.null() }) },
     refuses: [],
   },
-  addDimension: { method: 'POST', path: `${inFirm}/dimensions`, summary: { en: 'Add a branch, project or cost centre', ar: 'إضافة فرع أو مشروع أو مركز تكلفة' }, permission: 'account.manage', body: newDimensionValue, answers: { 201: dimensionValue }, refuses: ['dimension.exists'] },
+  addDimension: {
+    method: 'POST',
+    path: `${inFirm}/dimensions`,
+    summary: { en: 'Add a branch, project or cost centre', ar: 'إضافة فرع أو مشروع أو مركز تكلفة' },
+    permission: 'account.manage',
+    body: newDimensionValue,
+    answers: { 201: dimensionValue },
+    refuses: ['dimension.exists'],
+  },
   changeDimension: {
     method: 'PATCH',
     path: `${inFirm}/dimensions/{kind}/{value}`,
@@ -72,7 +120,15 @@ export const bookRoutes = defineRoutes({
     refuses: ['version.stale'],
   },
 
-  postEntry: { method: 'POST', path: `${inFirm}/entries`, summary: { en: 'Post a journal entry', ar: 'ترحيل قيد يومية' }, permission: 'entry.post', body: newEntry, answers: { 201: entry }, refuses: POSTING_REFUSALS },
+  postEntry: {
+    method: 'POST',
+    path: `${inFirm}/entries`,
+    summary: { en: 'Post a journal entry', ar: 'ترحيل قيد يومية' },
+    permission: 'entry.post',
+    body: newEntry,
+    answers: { 201: entry },
+    refuses: POSTING_REFUSALS,
+  },
   postEntries: {
     method: 'POST',
     path: `${inFirm}/entries/batch`,
@@ -92,7 +148,15 @@ export const bookRoutes = defineRoutes({
     answers: { 200: listOf(entry) },
     refuses: ['cursor.invalid'],
   },
-  getEntry: { method: 'GET', path: `${inFirm}/entries/{entryId}`, summary: { en: 'One entry', ar: 'قيد واحد' }, permission: 'entry.read', params: entryParams, answers: { 200: entryInFull }, refuses: [] },
+  getEntry: {
+    method: 'GET',
+    path: `${inFirm}/entries/{entryId}`,
+    summary: { en: 'One entry', ar: 'قيد واحد' },
+    permission: 'entry.read',
+    params: entryParams,
+    answers: { 200: entryInFull },
+    refuses: [],
+  },
   reverseEntry: {
     method: 'POST',
     path: `${inFirm}/entries/{entryId}/reverse`,
@@ -109,8 +173,17 @@ export const bookRoutes = defineRoutes({
     summary: { en: 'Attach a file: gives an address that takes the upload', ar: 'إرفاق ملف: يعطي عنوانًا للرفع' },
     permission: 'entry.post',
     params: entryParams,
-    body: z.strictObject({ name: line, type: z.string().max(100).regex(/^[\w.+-]+\/[\w.+-]+$/), bytes: z.int().min(1).max(25_000_000) }),
-    answers: { 201: z.strictObject({ id: anId('attachment'), upload: z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) }) }) },
+    body: z.strictObject({
+      name: line,
+      type: z
+        .string()
+        .max(100)
+        .regex(/^[\w.+-]+\/[\w.+-]+$/),
+      bytes: z.int().min(1).max(25_000_000),
+    }),
+    answers: {
+      201: z.strictObject({ id: anId('attachment'), upload: z.strictObject({ url: z.string(), fields: z.record(z.string(), z.string()) }) }),
+    },
     refuses: ['attachment.too_many'],
   },
   downloadAttachment: {
@@ -125,7 +198,10 @@ export const bookRoutes = defineRoutes({
   postOpeningBalances: {
     method: 'POST',
     path: `${inFirm}/opening-balances`,
-    summary: { en: 'Post opening balances; the difference goes to the opening balances account', ar: 'ترحيل الأرصدة الافتتاحية، ويذهب الفرق إلى حساب الأرصدة الافتتاحية' },
+    summary: {
+      en: 'Post opening balances; the difference goes to the opening balances account',
+      ar: 'ترحيل الأرصدة الافتتاحية، ويذهب الفرق إلى حساب الأرصدة الافتتاحية',
+    },
     permission: 'entry.post',
     body: z.strictObject({ date: localDate, lines: z.array(newLine).min(1).max(499) }),
     answers: { 201: entry },

@@ -1,6 +1,16 @@
 import type { VerbsOf } from '../../platform/call.ts';
 import { attachFile } from './attach-file.ts';
-import { addAccount, addDimension, archiveAccount, changeAccount, changeDimension, getAccount, listAccounts, listDimensions, restoreAccount } from './change-chart.ts';
+import {
+  addAccount,
+  addDimension,
+  archiveAccount,
+  changeAccount,
+  changeDimension,
+  getAccount,
+  listAccounts,
+  listDimensions,
+  restoreAccount,
+} from './change-chart.ts';
 import { downloadAttachment } from './download-attachment.ts';
 import { getEntry } from './get-entry.ts';
 import { listEntries } from './list-entries.ts';

@@ -1,6 +1,6 @@
 import type { ImportPreview } from '../../../domain/accounting/imports/import-job.ts';
-import { createContact, type ContactDefaults } from '../../../domain/accounting/invoicing/create-contact.ts';
 import type { Contact } from '../../../domain/accounting/invoicing/contact.ts';
+import { type ContactDefaults, createContact } from '../../../domain/accounting/invoicing/create-contact.ts';
 import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { type ContactRow, readContactsCsv } from '../../../domain/accounting/journals/read-contacts-csv.ts';
 import { isRefusal, type Outcome } from '../../../domain/kernel/decision.ts';
@@ -9,7 +9,8 @@ import type { Id } from '../../../domain/kernel/ids.ts';
 const UNMINTED: Id<'contact'> = `con_${'0'.repeat(26)}`;
 
 /** A contact as its row asks for it. */
-export const contactOfRow = ({ line: _line, ...row }: ContactRow, id: Id<'contact'>, defaults: ContactDefaults): Outcome<Contact> => createContact(id, row, defaults);
+export const contactOfRow = ({ line: _line, ...row }: ContactRow, id: Id<'contact'>, defaults: ContactDefaults): Outcome<Contact> =>
+  createContact(id, row, defaults);
 
 export function checkContacts(text: string, defaults: ContactDefaults, most: number): ImportPreview {
   const { rows, faults } = readContactsCsv(text);
@@ -21,5 +22,12 @@ export function checkContacts(text: string, defaults: ContactDefaults, most: num
   });
   const all = [...faults, ...refused].sort((a, b) => a.line - b.line);
   if (rows.length === 0 && all.length === 0) all.push({ line: 1, code: 'import.file_empty' });
-  return { entries: rows.length, lines: rows.length, accounts: [], commodities: [], faults: all.slice(0, most), moreFaults: Math.max(0, all.length - most) };
+  return {
+    entries: rows.length,
+    lines: rows.length,
+    accounts: [],
+    commodities: [],
+    faults: all.slice(0, most),
+    moreFaults: Math.max(0, all.length - most),
+  };
 }

@@ -2,14 +2,14 @@ import type { ImportJob, ImportPreview } from '../../../domain/accounting/import
 import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { PostingContext } from '../commit-posting.ts';
-import { readBook } from '../read-book.ts';
 import { contactDefaults } from '../invoicing/firm-settings.ts';
+import { readBook } from '../read-book.ts';
 import { checkContacts } from './check-contacts.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkOpeningBalances } from './check-opening-balances.ts';
+import { commitJob } from './commit-job.ts';
 import { textOf } from './file-text.ts';
 import { importBlob, nextOf, previewBlob } from './import-items.ts';
-import { commitJob } from './commit-job.ts';
 
 export const MAX_FAULTS = 200;
 
@@ -22,7 +22,11 @@ export async function checkFile(context: PostingContext, job: ImportJob): Promis
   await ports.blobs.put(previewBlob(firm.id, job.id), new TextEncoder().encode(JSON.stringify(preview)), 'application/json');
   const faults = preview.faults.length + preview.moreFaults;
   const state = faults > 0 ? 'refused' : job.runWhenReady ? 'running' : 'ready';
-  const outcome = await commitJob(context, job, nextOf(job, { state, total: preview.entries, faults, ...(state === 'refused' && { finishedAt: context.now }) }));
+  const outcome = await commitJob(
+    context,
+    job,
+    nextOf(job, { state, total: preview.entries, faults, ...(state === 'refused' && { finishedAt: context.now }) }),
+  );
   if (isRefusal(outcome)) throw new Error(`an import that was checked could not say so: ${outcome.refused}`);
 }
 
@@ -37,4 +41,11 @@ async function check(context: PostingContext, job: ImportJob, text: string): Pro
   }
 }
 
-const unreadable = (): ImportPreview => ({ entries: 0, lines: 0, accounts: [], commodities: [], faults: [{ line: 1, code: 'import.not_text' } satisfies LineFault], moreFaults: 0 });
+const unreadable = (): ImportPreview => ({
+  entries: 0,
+  lines: 0,
+  accounts: [],
+  commodities: [],
+  faults: [{ line: 1, code: 'import.not_text' } satisfies LineFault],
+  moreFaults: 0,
+});

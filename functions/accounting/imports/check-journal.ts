@@ -43,7 +43,12 @@ export async function checkJournal(book: Book, job: ImportJob, text: string): Pr
       if (from === undefined || draft.date < from) from = draft.date;
       if (to === undefined || draft.date > to) to = draft.date;
       const refusal = whyNot(plan.book, draft);
-      if (refusal) note({ line: item.entry.line, code: (refusal.errors?.[0]?.code ?? refusal.refused) as LineFault['code'], ...(refusal.errors?.[0]?.values && { values: refusal.errors[0].values }) });
+      if (refusal)
+        note({
+          line: item.entry.line,
+          code: (refusal.errors?.[0]?.code ?? refusal.refused) as LineFault['code'],
+          ...(refusal.errors?.[0]?.values && { values: refusal.errors[0].values }),
+        });
     }
     for (const commodity of drafted.withoutWorth) withoutWorth.set(commodity, (withoutWorth.get(commodity) ?? 0) + 1);
     if (entries % ENTRIES_PER_TURN === 0) await turn();

@@ -5,7 +5,11 @@ import type { PostingContext } from '../commit-posting.ts';
 import { afterPatience, importItem } from './import-items.ts';
 
 /** The write of an import's next state, conditional on the one that was read: of two workers on one import, one loses and stops. */
-export const jobWrite = (from: ImportJob, to: ImportJob, now: string) => ({ kind: 'put' as const, item: importItem(to, afterPatience(now)), when: { equals: ['v', from.version] as const } });
+export const jobWrite = (from: ImportJob, to: ImportJob, now: string) => ({
+  kind: 'put' as const,
+  item: importItem(to, afterPatience(now)),
+  when: { equals: ['v', from.version] as const },
+});
 
 /** Moves an import on, with the event of it. */
 export function commitJob(context: PostingContext, from: ImportJob, to: ImportJob): Promise<Outcome<null>> {
@@ -14,7 +18,13 @@ export function commitJob(context: PostingContext, from: ImportJob, to: ImportJo
     decide: () => ({
       // A job that is to be written next waits for nobody: it is due at once.
       writes: [{ ...jobWrite(from, to, context.now), item: importItem(to, context.now) }],
-      happenings: [{ type: `import.${to.state}`, entity: { kind: 'import', id: to.id, version: to.version }, data: { entries: to.total ?? null, faults: to.faults ?? null } }],
+      happenings: [
+        {
+          type: `import.${to.state}`,
+          entity: { kind: 'import', id: to.id, version: to.version },
+          data: { entries: to.total ?? null, faults: to.faults ?? null },
+        },
+      ],
       answer: null,
     }),
   });

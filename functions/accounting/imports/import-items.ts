@@ -1,7 +1,7 @@
 import type { ImportJob, ImportPreview } from '../../../domain/accounting/imports/import-job.ts';
+import { lineFaultRow } from '../../../domain/accounting/imports/line-faults.ts';
 import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { type Language, say } from '../../../domain/kernel/language.ts';
-import { lineFaultRow } from '../../../domain/accounting/imports/line-faults.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import type { Item, Value } from '../../platform/table/port.ts';
 import { bookKeys } from '../keys.ts';
@@ -16,7 +16,12 @@ export const afterPatience = (now: string): string => new Date(Date.parse(now) +
 export function importItem(job: ImportJob, dueAt: string): FirmItem {
   const { version, ...rest } = job;
   const working = job.state === 'checking' || job.state === 'running';
-  return { ...bookKeys.import({ import: job.id }), v: version, ...(JSON.parse(JSON.stringify(rest)) as Record<string, Value>), ...(working && { due: { at: dueAt, handler: IMPORT_WORK } }) };
+  return {
+    ...bookKeys.import({ import: job.id }),
+    v: version,
+    ...(JSON.parse(JSON.stringify(rest)) as Record<string, Value>),
+    ...(working && { due: { at: dueAt, handler: IMPORT_WORK } }),
+  };
 }
 
 export function importOf(item: Item): ImportJob {
@@ -33,7 +38,18 @@ export const previewBlob = (firm: string, id: string): string => `${firm}/import
 
 export function wireImport(job: ImportJob, language: Language, preview?: ImportPreview) {
   const { options: _options, runWhenReady: _run, written, total, faults = 0, ...rest } = job;
-  return { ...rest, createdBy: { ...job.createdBy }, progress: { written, total: total ?? null }, faults, ...(preview && { preview: { ...preview, faults: preview.faults.map((fault) => wireFault(fault, language)) } }) };
+  return {
+    ...rest,
+    createdBy: { ...job.createdBy },
+    progress: { written, total: total ?? null },
+    faults,
+    ...(preview && { preview: { ...preview, faults: preview.faults.map((fault) => wireFault(fault, language)) } }),
+  };
 }
 
-const wireFault = ({ line, column, code, values }: LineFault, language: Language) => ({ line, ...(column !== undefined && { column }), code, message: say(lineFaultRow(code).say, language, values) });
+const wireFault = ({ line, column, code, values }: LineFault, language: Language) => ({
+  line,
+  ...(column !== undefined && { column }),
+  code,
+  message: say(lineFaultRow(code).say, language, values),
+});

@@ -25,8 +25,15 @@ export const importFile: Verb<Routes['importFile']> = async (call) => {
 export const prepareImport: Verb<Routes['prepareImport']> = async (call) => {
   const { name, bytes, format = 'hledger', options = {}, preview } = call.body;
   const job = newJob(call, { name, format, bytes, state: 'uploading', runWhenReady: !preview, options });
-  const upload = await call.ports.blobs.uploadUrl(importBlob(call.firm.id, job.id), { type: 'application/octet-stream', maximumBytes: bytes, seconds: UPLOAD_SECONDS });
-  return create(call, job, { status: 201 as const, body: { import: wireImport(job, call.language), upload: { url: upload.url, fields: { ...upload.fields } } } });
+  const upload = await call.ports.blobs.uploadUrl(importBlob(call.firm.id, job.id), {
+    type: 'application/octet-stream',
+    maximumBytes: bytes,
+    seconds: UPLOAD_SECONDS,
+  });
+  return create(call, job, {
+    status: 201 as const,
+    body: { import: wireImport(job, call.language), upload: { url: upload.url, fields: { ...upload.fields } } },
+  });
 };
 
 export const checkImport: Verb<Routes['checkImport']> = async (call) => {
@@ -36,7 +43,9 @@ export const checkImport: Verb<Routes['checkImport']> = async (call) => {
   const content = await call.ports.blobs.get(importBlob(call.firm.id, job.id));
   if (!content) return refuse('import.not_uploaded');
   const text = textOf(content);
-  const format = call.body.format ?? (job.state === 'uploading' ? (text === undefined ? undefined : detectFormat(job.name, text.slice(0, SNIFF_CHARACTERS))) : job.format);
+  const format =
+    call.body.format ??
+    (job.state === 'uploading' ? (text === undefined ? undefined : detectFormat(job.name, text.slice(0, SNIFF_CHARACTERS))) : job.format);
   if (!format) return unknownFormat();
   return move(call, found, 'check', { state: 'checking', format, bytes: content.length, options: call.body.options ?? job.options }, 202);
 };
@@ -60,9 +69,17 @@ export const getImport: Verb<Routes['getImport']> = async (call) => {
 };
 
 export const listImports: Verb<Routes['listImports']> = async (call) => {
-  const page = await call.table.query({ pk: 'IMPORTS', descending: true, limit: call.query.limit, ...(call.cursor.from && { cursor: call.cursor.from }) });
+  const page = await call.table.query({
+    pk: 'IMPORTS',
+    descending: true,
+    limit: call.query.limit,
+    ...(call.cursor.from && { cursor: call.cursor.from }),
+  });
   const next = call.cursor.next(page.cursor);
-  return { status: 200, body: { data: page.items.map((item) => wireImport(importOf(item), call.language)), has_more: next !== null, next_cursor: next } };
+  return {
+    status: 200,
+    body: { data: page.items.map((item) => wireImport(importOf(item), call.language)), has_more: next !== null, next_cursor: next },
+  };
 };
 
 interface Found {
@@ -77,14 +94,23 @@ async function find(call: Pick<FirmCall, 'table'> & { readonly params: { readonl
 }
 
 function newJob(call: FirmCall, job: Pick<ImportJob, 'name' | 'format' | 'bytes' | 'state' | 'runWhenReady' | 'options'>): ImportJob {
-  return { ...job, id: call.mint('import'), version: 1, written: 0, createdAt: call.now, createdBy: { id: call.caller.user.id, name: call.caller.user.name } };
+  return {
+    ...job,
+    id: call.mint('import'),
+    version: 1,
+    written: 0,
+    createdAt: call.now,
+    createdBy: { id: call.caller.user.id, name: call.caller.user.name },
+  };
 }
 
 const create = <A>(call: FirmCall, job: ImportJob, answer: A) =>
   commit(call, {
     decide: () => ({
       writes: [{ kind: 'put', item: importItem(job, call.now), when: { exists: false } }],
-      happenings: [{ type: 'import.created', entity: { kind: 'import', id: job.id }, data: { name: job.name, format: job.format, bytes: job.bytes } }],
+      happenings: [
+        { type: 'import.created', entity: { kind: 'import', id: job.id }, data: { name: job.name, format: job.format, bytes: job.bytes } },
+      ],
       answer,
     }),
   });

@@ -11,7 +11,6 @@ import { writeContacts } from './write-contacts.ts';
 import { writeJournal } from './write-journal.ts';
 import { writeOpeningBalances } from './write-opening-balances.ts';
 
-
 /** Goes on with an import from wherever it stands. Handed the same import twice, the second finds it moved on and does nothing. */
 export const workImport: DueHandler = async (due, item, ports) => {
   const found = importOf(item);
@@ -26,7 +25,14 @@ export const workImport: DueHandler = async (due, item, ports) => {
     },
   );
   if (!claimed) return;
-  const context: PostingContext = { ports, now, mint: mintAt(now, ports), actor: { kind: 'user', ...job.createdBy }, firm: { id: table.firm }, table };
+  const context: PostingContext = {
+    ports,
+    now,
+    mint: mintAt(now, ports),
+    actor: { kind: 'user', ...job.createdBy },
+    firm: { id: table.firm },
+    table,
+  };
   if (job.state === 'checking') await checkFile(context, job);
   else if (job.state === 'running') await writers[job.format](context, job);
 };

@@ -31,7 +31,11 @@ export async function writeContacts(context: PostingContext, job: ImportJob): Pr
       call: context,
       decide: () => ({
         writes: [write, ...added.flatMap((contact) => contactWrites(undefined, contact))],
-        happenings: added.map((contact) => ({ type: 'contact.created', entity: { kind: 'contact', id: contact.id, version: contact.version }, data: { name: contact.name, kind: contact.kind, import: job.id } })),
+        happenings: added.map((contact) => ({
+          type: 'contact.created',
+          entity: { kind: 'contact', id: contact.id, version: contact.version },
+          data: { name: contact.name, kind: contact.kind, import: job.id },
+        })),
         answer: null,
       }),
     });

@@ -1,6 +1,6 @@
 import type { Book, EntryDraft } from '../../../domain/accounting/book.ts';
-import { ChartOfAccounts } from '../../../domain/accounting/chart-of-accounts.ts';
 import { revised } from '../../../domain/accounting/change-account.ts';
+import { ChartOfAccounts } from '../../../domain/accounting/chart-of-accounts.ts';
 import { draftOfJournalEntry } from '../../../domain/accounting/imports/draft-of-journal-entry.ts';
 import type { ImportJob, ImportPreview } from '../../../domain/accounting/imports/import-job.ts';
 import { asPlanned, type ImportPlan } from '../../../domain/accounting/imports/plan.ts';
@@ -26,7 +26,10 @@ const CHART_STEP = 80;
  * and lets go. Nothing can refuse a step any more: what could (a close, an archived account) waits while the import holds the book.
  */
 export async function writeJournal(context: PostingContext, job: ImportJob): Promise<void> {
-  const [file, stored] = await Promise.all([context.ports.blobs.get(importBlob(context.firm.id, job.id)), context.ports.blobs.get(previewBlob(context.firm.id, job.id))]);
+  const [file, stored] = await Promise.all([
+    context.ports.blobs.get(importBlob(context.firm.id, job.id)),
+    context.ports.blobs.get(previewBlob(context.firm.id, job.id)),
+  ]);
   const text = file && textOf(file);
   if (text === undefined || !stored) throw new Error(`the file of import ${job.id} is gone`);
   const preview = JSON.parse(new TextDecoder().decode(stored)) as ImportPreview;
@@ -64,7 +67,13 @@ async function postStep(context: PostingContext, job: ImportJob, drafts: readonl
       return {
         posting,
         writes: [jobWrite(job, next, context.ports.clock.now())],
-        happenings: [{ type: 'entries.posted', entity: { kind: 'import', id: job.id }, data: { from: posting.entries[0]?.seq, to: last?.seq, hash: last?.hash } }],
+        happenings: [
+          {
+            type: 'entries.posted',
+            entity: { kind: 'import', id: job.id },
+            data: { from: posting.entries[0]?.seq, to: last?.seq, hash: last?.hash },
+          },
+        ],
         answer: null,
       };
     },
@@ -98,7 +107,13 @@ async function letGo(context: PostingContext, job: ImportJob): Promise<void> {
       return {
         state: { ...book, head },
         writes: [jobWrite(job, done, context.ports.clock.now())],
-        happenings: [{ type: 'import.done', entity: { kind: 'import', id: job.id, version: done.version }, data: { entries: done.written, seq: head.seq, hash: head.hash } }],
+        happenings: [
+          {
+            type: 'import.done',
+            entity: { kind: 'import', id: job.id, version: done.version },
+            data: { entries: done.written, seq: head.seq, hash: head.hash },
+          },
+        ],
         answer: null,
       };
     },
@@ -110,7 +125,9 @@ async function completeChart(context: PostingContext, plan: ImportPlan): Promise
   const additions = [...plan.newCommodities.map((commodity) => ({ commodity })), ...plan.newAccounts.map((account) => ({ account }))];
   for (let start = 0; start < additions.length; start += CHART_STEP) {
     const step = additions.slice(start, start + CHART_STEP);
-    const writes = step.map((added): Write => ({ kind: 'put', item: 'account' in added ? accountItem(added.account) : commodityItem(added.commodity) }));
+    const writes = step.map(
+      (added): Write => ({ kind: 'put', item: 'account' in added ? accountItem(added.account) : commodityItem(added.commodity) }),
+    );
     await firmLog(context.ports, context.firm.id, context.table).submit<Book, null>({
       call: context,
       serial: bookSerial,
@@ -121,7 +138,13 @@ async function completeChart(context: PostingContext, plan: ImportPlan): Promise
           dimensions.values(),
           [...commodities.values(), ...step.flatMap((added) => ('commodity' in added ? [added.commodity] : []))],
         );
-        const happenings = [{ type: 'accounts.added' as const, entity: { kind: 'chart', id: 'chart' }, data: { codes: step.map((added) => ('account' in added ? added.account.code : added.commodity.code)) } }];
+        const happenings = [
+          {
+            type: 'accounts.added' as const,
+            entity: { kind: 'chart', id: 'chart' },
+            data: { codes: step.map((added) => ('account' in added ? added.account.code : added.commodity.code)) },
+          },
+        ];
         return { state: revised(book, chart), writes, happenings, answer: null };
       },
     });

@@ -24,7 +24,10 @@ export async function writeOpeningBalances(context: PostingContext, job: ImportJ
       return {
         posting,
         writes: [jobWrite(job, done, context.ports.clock.now())],
-        happenings: [...posting.entries.map(entryPosted), { type: 'import.done', entity: { kind: 'import', id: job.id, version: done.version }, data: { entries: 1 } }],
+        happenings: [
+          ...posting.entries.map(entryPosted),
+          { type: 'import.done', entity: { kind: 'import', id: job.id, version: done.version }, data: { entries: 1 } },
+        ],
         answer: null,
       };
     },

@@ -5,13 +5,13 @@ import { isRefusal } from '../../../domain/kernel/decision.ts';
 import { fold } from '../../../domain/kernel/fold.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { amountCell, amountText, type Sheet } from '../../platform/files/sheet.ts';
+import { exactly } from '../exact.ts';
 import { dayAsked } from '../reports/query.ts';
 import { readMovements } from '../reports/read-movements.ts';
 import { reportAnswer, reportNotes, titles } from '../reports/report-file.ts';
 import { contactNames } from './contact-names.ts';
 import { openItemsAt } from './open-items.ts';
 import type { invoicingRoutes } from './routes.ts';
-import { exactly } from '../exact.ts';
 import type { ContactRef } from './wire-document.ts';
 
 const texts = {

@@ -6,6 +6,7 @@ import type { Text } from '../../../domain/kernel/language.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { amountCell, amountText, type Sheet } from '../../platform/files/sheet.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
+import { exactly } from '../exact.ts';
 import { rangeAsked } from '../reports/query.ts';
 import { reportAnswer, reportNotes, titles } from '../reports/report-file.ts';
 import { contactLinesOf } from './contact-lines.ts';
@@ -13,7 +14,6 @@ import { openDocumentOf } from './document-items.ts';
 import { invoicingKeys } from './keys.ts';
 import { documentKey, loadContact } from './load-documents.ts';
 import type { invoicingRoutes } from './routes.ts';
-import { exactly } from '../exact.ts';
 import { contactRef } from './wire-document.ts';
 
 const texts = {

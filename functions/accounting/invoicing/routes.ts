@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { creditNoteStateNames, invoiceStateNames, paymentStateNames } from '../../../domain/accounting/invoicing/states.ts';
+import { fileTypes } from '../../platform/files/file-types.ts';
 import { defineRoutes } from '../../platform/http/route.ts';
 import { anId, line, listOf, localDate, paging } from '../../platform/wire.ts';
 import { asOf, inFormat, overRange } from '../reports/query.ts';
-import { fileTypes } from '../../platform/files/file-types.ts';
 import {
   agedReport,
   allocations,

@@ -1,20 +1,20 @@
 import { balancesOf } from '../../../domain/accounting/balances.ts';
-import { closeYear as decideClose, reopenLast } from '../../../domain/accounting/close-year.ts';
 import type { Book, Entry } from '../../../domain/accounting/book.ts';
+import { closeYear as decideClose, reopenLast } from '../../../domain/accounting/close-year.ts';
 import { fiscalYear } from '../../../domain/accounting/periods.ts';
+import { lastDayOf, monthOf } from '../../../domain/kernel/dates.ts';
 import { isRefusal, type Outcome } from '../../../domain/kernel/decision.ts';
 import type { Happening } from '../../../domain/kernel/event.ts';
 import { say } from '../../../domain/kernel/language.ts';
-import { lastDayOf, monthOf } from '../../../domain/kernel/dates.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { Moved } from '../../platform/firm-log.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import { movementOf } from '../book-items.ts';
-import type { periodsRoutes } from './routes.ts';
 import { entryById } from '../book/entry-by-id.ts';
 import { entryPosted } from '../book/post-entry.ts';
+import { movementOf } from '../book-items.ts';
 import { commitPosting, postingFacts } from '../commit-posting.ts';
 import { exactly } from '../exact.ts';
+import type { periodsRoutes } from './routes.ts';
 
 const closingMemo = { en: 'Closing entry of {year}', ar: 'قيد إقفال السنة {year}' };
 const reopeningMemo = { en: 'Closing entry of {year} reversed', ar: 'عكس قيد إقفال السنة {year}' };
@@ -31,8 +31,16 @@ export const closeYear: Verb<typeof periodsRoutes.closeYear> = async (call) => {
     const posting = decideClose(book, year, balances, say(closingMemo, call.firm.language, { year }), postingFacts(call));
     if (isRefusal(posting)) return posting;
     const entry = posting.entries[0]?.id ?? null;
-    const closed: Happening = { type: 'year.closed', entity: { kind: 'year', id: String(year) }, data: { entry, seq: posting.book.head.seq, hash: posting.book.head.hash } };
-    return { posting, happenings: [...posting.entries.map(entryPosted), closed], answer: { status: 200 as const, body: { closedThrough: fiscalYear(book.head, year).to, entry } } };
+    const closed: Happening = {
+      type: 'year.closed',
+      entity: { kind: 'year', id: String(year) },
+      data: { entry, seq: posting.book.head.seq, hash: posting.book.head.hash },
+    };
+    return {
+      posting,
+      happenings: [...posting.entries.map(entryPosted), closed],
+      answer: { status: 200 as const, body: { closedThrough: fiscalYear(book.head, year).to, entry } },
+    };
   });
 };
 
@@ -48,8 +56,16 @@ export const reopenPeriod: Verb<typeof periodsRoutes.reopenPeriod> = async (call
     const year = book.head.closedYears.at(-1)?.year ?? 0;
     const posting = reopenLast(book, month, closing, say(reopeningMemo, call.firm.language, { year }), postingFacts(call));
     if (isRefusal(posting)) return posting;
-    const reopened: Happening = { type: 'period.reopened', entity: { kind: 'period', id: month }, data: { reason: call.body.reason, reversal: posting.entries[0]?.id ?? null } };
-    return { posting, happenings: [...posting.entries.map(entryPosted), reopened], answer: { status: 200 as const, body: { closedThrough: posting.book.head.closedThrough ?? null } } };
+    const reopened: Happening = {
+      type: 'period.reopened',
+      entity: { kind: 'period', id: month },
+      data: { reason: call.body.reason, reversal: posting.entries[0]?.id ?? null },
+    };
+    return {
+      posting,
+      happenings: [...posting.entries.map(entryPosted), reopened],
+      answer: { status: 200 as const, body: { closedThrough: posting.book.head.closedThrough ?? null } },
+    };
   });
 };
 

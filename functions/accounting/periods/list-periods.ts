@@ -1,6 +1,6 @@
-import { daysBetween, lastDayOf, type Month, monthAfter, monthOf } from '../../../domain/kernel/dates.ts';
 import type { BookHead } from '../../../domain/accounting/book.ts';
 import { fiscalYear, fiscalYearOf, stateOfPeriod } from '../../../domain/accounting/periods.ts';
+import { daysBetween, lastDayOf, type Month, monthAfter, monthOf } from '../../../domain/kernel/dates.ts';
 import type { Verb } from '../../platform/call.ts';
 import { readHead } from '../book-store.ts';
 import type { periodsRoutes } from './routes.ts';

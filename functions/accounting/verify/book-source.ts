@@ -50,7 +50,8 @@ async function* anchors(items: Items, to: number) {
   for await (const event of eachItem(items, { pk: 'EVENTS' })) {
     const data = event.data as { readonly seq?: number; readonly to?: number; readonly hash?: string } | undefined;
     const posted = event.type === 'entry.posted' ? data?.seq : event.type === 'entries.posted' ? data?.to : undefined;
-    if (posted !== undefined && data?.hash && (posted <= to || event.type === 'entry.posted')) yield { seq: posted, hash: data.hash, event: Number(event.seq) };
+    if (posted !== undefined && data?.hash && (posted <= to || event.type === 'entry.posted'))
+      yield { seq: posted, hash: data.hash, event: Number(event.seq) };
   }
 }
 
@@ -60,7 +61,10 @@ async function* controls(items: Items) {
   for (const ledgerName of ['receivable', 'payable']) {
     for await (const item of eachItem(items, { pk: invoicingKeys.openItem({ ledger: ledgerName, settledOn: '', document: '' }).pk })) {
       const control = String(item.control);
-      sums.set(control, movesOf(item.moves).reduce((sum, { base }) => sum + base, sums.get(control) ?? 0n));
+      sums.set(
+        control,
+        movesOf(item.moves).reduce((sum, { base }) => sum + base, sums.get(control) ?? 0n),
+      );
     }
   }
   for (const [account, openItems] of sums) yield { account, openItems };
@@ -69,8 +73,12 @@ async function* controls(items: Items) {
 /** The numbers of invoices and credit notes, under the counters of the head. */
 async function* series(items: Items, head: BookHead) {
   const numbers: string[] = [];
-  for (const state of invoiceStateNames) for await (const item of eachItem(items, { index: 'gsi1', pk: invoicingKeys.invoicesByState({ state, date: '', document: '' }).pk })) if (item.number) numbers.push(String(item.number));
-  for (const state of creditNoteStateNames) for await (const item of eachItem(items, { index: 'gsi1', pk: invoicingKeys.creditNotesByState({ state, date: '', document: '' }).pk })) if (item.number) numbers.push(String(item.number));
+  for (const state of invoiceStateNames)
+    for await (const item of eachItem(items, { index: 'gsi1', pk: invoicingKeys.invoicesByState({ state, date: '', document: '' }).pk }))
+      if (item.number) numbers.push(String(item.number));
+  for (const state of creditNoteStateNames)
+    for await (const item of eachItem(items, { index: 'gsi1', pk: invoicingKeys.creditNotesByState({ state, date: '', document: '' }).pk }))
+      if (item.number) numbers.push(String(item.number));
   const counters = Object.entries(head.series ?? {});
   // A series that goes on counting over the years counts under its pattern too; its numbers of one year alone need not begin at one.
   const patterns = counters.filter(([name]) => name.includes('{year}'));

@@ -2,9 +2,9 @@ import { creditNoteStateNames, invoiceStateNames, paymentStateNames } from '../.
 import type { Verb } from '../../platform/call.ts';
 import { eachItem } from '../../platform/table/each-item.ts';
 import type { Query } from '../../platform/table/port.ts';
-import { readBook } from '../read-book.ts';
-import { bookKeys } from '../keys.ts';
 import { invoicingKeys } from '../invoicing/keys.ts';
+import { bookKeys } from '../keys.ts';
+import { readBook } from '../read-book.ts';
 import type { verifyRoutes } from './routes.ts';
 
 const DOWNLOAD_SECONDS = 900;

@@ -18,5 +18,11 @@ export function exportItems(lines: Iterable<string>): Items {
     file(byPartition, item.pk, item);
     file(byIndex, item.gsi1pk, item);
   }
-  return { query: async ({ index, pk, from = '', to }: Query): Promise<Page> => ({ items: ((index === 'gsi1' ? byIndex : byPartition).get(pk) ?? []).filter(({ sk }) => index === 'gsi1' || (sk >= from && (to === undefined || sk <= to))) }) };
+  return {
+    query: async ({ index, pk, from = '', to }: Query): Promise<Page> => ({
+      items: ((index === 'gsi1' ? byIndex : byPartition).get(pk) ?? []).filter(
+        ({ sk }) => index === 'gsi1' || (sk >= from && (to === undefined || sk <= to)),
+      ),
+    }),
+  };
 }

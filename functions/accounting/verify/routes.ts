@@ -15,7 +15,14 @@ export const verifyRoutes = defineRoutes({
           seq: z.int(),
           hash: z.string(),
           entries: z.int(),
-          checks: z.array(z.strictObject({ verification: z.string(), title: bilingual, holds: z.boolean(), findings: z.array(z.strictObject({ seq: z.int().optional(), what: z.string() })) })),
+          checks: z.array(
+            z.strictObject({
+              verification: z.string(),
+              title: bilingual,
+              holds: z.boolean(),
+              findings: z.array(z.strictObject({ seq: z.int().optional(), what: z.string() })),
+            }),
+          ),
           verifiedAt: instant,
         })
         .meta({ id: 'Verdict' }),
@@ -25,7 +32,10 @@ export const verifyRoutes = defineRoutes({
   exportBook: {
     method: 'GET',
     path: '/firms/{firmId}/export',
-    summary: { en: 'Everything of the firm’s book as JSON lines, verifiable offline', ar: 'كل ما في دفتر المنشأة بصيغة JSON سطرًا سطرًا، ويمكن التحقق منه دون اتصال' },
+    summary: {
+      en: 'Everything of the firm’s book as JSON lines, verifiable offline',
+      ar: 'كل ما في دفتر المنشأة بصيغة JSON سطرًا سطرًا، ويمكن التحقق منه دون اتصال',
+    },
     permission: 'book.export',
     answers: { 200: z.strictObject({ url: z.string(), items: z.int(), seq: z.int(), hash: z.string() }) },
     refuses: [],

@@ -32,5 +32,10 @@ export async function assumeRole(roleArn: string, firm: string, seconds: number)
     if (value === undefined) throw new Error(`STS gave no ${name}`);
     return value;
   };
-  return { accessKeyId: text('AccessKeyId'), secretAccessKey: text('SecretAccessKey'), sessionToken: text('SessionToken'), expiration: new Date(text('Expiration')) };
+  return {
+    accessKeyId: text('AccessKeyId'),
+    secretAccessKey: text('SecretAccessKey'),
+    sessionToken: text('SessionToken'),
+    expiration: new Date(text('Expiration')),
+  };
 }

@@ -17,7 +17,15 @@ export interface SignedCall {
 export async function signedCall({ service, region, endpoint, headers, body }: SignedCall): Promise<string> {
   const { protocol, hostname, host, port } = new URL(endpoint);
   const signer = new SignatureV4({ service, region, sha256: Sha256, credentials: ownCredentials() });
-  const signed = await signer.sign({ method: 'POST', protocol, hostname, ...(port && { port: Number(port) }), path: '/', headers: { host, ...headers }, body });
+  const signed = await signer.sign({
+    method: 'POST',
+    protocol,
+    hostname,
+    ...(port && { port: Number(port) }),
+    path: '/',
+    headers: { host, ...headers },
+    body,
+  });
   const { host: _, ...sent } = signed.headers;
   const answered = await fetch(endpoint, { method: 'POST', headers: sent, body, signal: AbortSignal.timeout(TIMEOUT_MS) });
   const answer = await answered.text();

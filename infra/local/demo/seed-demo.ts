@@ -43,12 +43,18 @@ const MAIL_WAITS = 60;
 
 /** The bookkeeper opens the invitations in the mailbox, as a person would, and joins each client firm. */
 async function joinClients(api: PublicApi): Promise<void> {
-  const { token } = await api.post<{ token: string }>('/v1/sessions', { email: bookkeeper.email, password: DEMO_PASSWORD }, 'demo-bookkeeper-session');
+  const { token } = await api.post<{ token: string }>(
+    '/v1/sessions',
+    { email: bookkeeper.email, password: DEMO_PASSWORD },
+    'demo-bookkeeper-session',
+  );
   const signedIn = api.as(token);
   const isMember = async (): Promise<boolean> => (await signedIn.get<{ firms: readonly unknown[] }>('/v1/me')).firms.length > clients.length;
   for (let wait = 0; wait < MAIL_WAITS; wait++) {
     const { mails } = await api.get<{ mails: readonly { to: string; text: string }[] }>('/local/mail.json');
-    const links = mails.filter(({ to }) => to === bookkeeper.email).flatMap(({ text }) => [...text.matchAll(/#token=([\w.~-]+)/g)].map(([, link]) => link ?? ''));
+    const links = mails
+      .filter(({ to }) => to === bookkeeper.email)
+      .flatMap(({ text }) => [...text.matchAll(/#token=([\w.~-]+)/g)].map(([, link]) => link ?? ''));
     for (const link of links) await signedIn.post('/v1/invitations/join', { token: link }, `demo-join-${link.slice(-24)}`).catch(() => undefined);
     if (await isMember()) return;
     await new Promise((resolve) => setTimeout(resolve, MAIL_WAIT_MS));

@@ -26,9 +26,22 @@ export async function liveAYear(api: PublicApi, firmId: string, demo: DemoFirm, 
   const start: LocalDate = addMonths(`${monthOf(today)}-01`, -MONTHS);
 
   const capital = money(BigInt(demo.capital.amount) * 10n ** BigInt(digits));
-  await api.post(`${at}/entries`, { date: start, memo: demo.capital.memo, lines: [{ account: bank, debit: capital }, { account: withRole('capital'), credit: capital }] }, key('capital'));
+  await api.post(
+    `${at}/entries`,
+    {
+      date: start,
+      memo: demo.capital.memo,
+      lines: [
+        { account: bank, debit: capital },
+        { account: withRole('capital'), credit: capital },
+      ],
+    },
+    key('capital'),
+  );
   await api.post(`${at}/entries/batch`, { entries: costs() }, key('costs'));
-  const customers = await Promise.all(demo.customers.map((customer, i) => api.post<{ id: string }>(`${at}/contacts`, { ...customer, kind: 'customer' }, key(`customer-${i}`))));
+  const customers = await Promise.all(
+    demo.customers.map((customer, i) => api.post<{ id: string }>(`${at}/contacts`, { ...customer, kind: 'customer' }, key(`customer-${i}`))),
+  );
   // A month at a time, as it went: what a firm did in one month waits for the month before.
   for (const month of Map.groupBy(planSales(demo, dice, start, today), ({ date }) => monthOf(date)).values()) await Promise.all(month.map(sell));
   await api.post(`${at}/periods/${monthAfter(monthOf(today), -4)}/close`, {}, key('close'));
@@ -39,7 +52,11 @@ export async function liveAYear(api: PublicApi, firmId: string, demo: DemoFirm, 
         const date = `${month}-${String(COST_DAYS[i % COST_DAYS.length]).padStart(2, '0')}`;
         const net = BigInt(Math.round(amount * (0.94 + dice.between(0, 12) / 100))) * 10n ** BigInt(digits);
         const tax = divideRounded(net * BigInt(taxBasisPoints), 10_000n);
-        const lines = [{ account, debit: money(net) }, ...(tax > 0n ? [{ account: withRole('tax-input'), debit: money(tax) }] : []), { account: bank, credit: money(net + tax) }];
+        const lines = [
+          { account, debit: money(net) },
+          ...(tax > 0n ? [{ account: withRole('tax-input'), debit: money(tax) }] : []),
+          { account: bank, credit: money(net + tax) },
+        ];
         return date <= today ? [{ date, memo, lines }] : [];
       }),
     );
@@ -54,7 +71,11 @@ export async function liveAYear(api: PublicApi, firmId: string, demo: DemoFirm, 
     if (fate !== 'paid' && fate !== 'part-paid') return;
     const total = BigInt(invoice.total.replace('.', ''));
     const amount = money(fate === 'paid' ? total : total / 2n);
-    await api.post(`${at}/payments`, { direction: 'in', contact, bankAccount: bank, date: on, amount, allocations: [{ document: draft.id, amount }] }, key(`payment-${name}`));
+    await api.post(
+      `${at}/payments`,
+      { direction: 'in', contact, bankAccount: bank, date: on, amount, allocations: [{ document: draft.id, amount }] },
+      key(`payment-${name}`),
+    );
   }
 }
 

@@ -29,13 +29,38 @@ beforeAll(async () => {
   const invoice = await draft();
   await owner.post(`/invoices/${invoice}/post`);
   const creditNote = (await owner.post('/credit-notes', { contact, date: '2026-01-11', lines: [line] })).body.id;
-  const payment = (await owner.post('/payments', { direction: 'in', contact, bankAccount: '1111', date: '2026-01-12', amount: '10.00', allocations: [] })).body.id;
-  const entry = (await owner.post('/entries', { date: '2026-01-05', lines: [{ account: '1101', debit: '1.00' }, { account: '3101', credit: '1.00' }] })).body.id;
+  const payment = (
+    await owner.post('/payments', { direction: 'in', contact, bankAccount: '1111', date: '2026-01-12', amount: '10.00', allocations: [] })
+  ).body.id;
+  const entry = (
+    await owner.post('/entries', {
+      date: '2026-01-05',
+      lines: [
+        { account: '1101', debit: '1.00' },
+        { account: '3101', credit: '1.00' },
+      ],
+    })
+  ).body.id;
   const attachment = (await owner.post(`/entries/${entry}/attachments`, { name: 'a.pdf', type: 'application/pdf', bytes: 10 })).body.id;
-  const imported = (await owner.send('POST', '/imports?name=a.journal&format=hledger&preview=true', '2026-01-01 x\n  assets:cash  1\n  equity\n')).body.id;
+  const imported = (await owner.send('POST', '/imports?name=a.journal&format=hledger&preview=true', '2026-01-01 x\n  assets:cash  1\n  equity\n'))
+    .body.id;
   const invitation = (await owner.post('/invitations', { email: 'somebody@example.com', role: 'staff' })).body.id;
   await owner.post('/dimensions', { kind: 'branch', code: 'RUH', name: 'Riyadh' });
-  ids = { contactId: contact, invoiceId: invoice, creditNoteId: creditNote, paymentId: payment, entryId: entry, attachmentId: attachment, importId: imported, invitationId: invitation, code: '1101', kind: 'branch', value: 'RUH', month: '2026-01', year: '2026' };
+  ids = {
+    contactId: contact,
+    invoiceId: invoice,
+    creditNoteId: creditNote,
+    paymentId: payment,
+    entryId: entry,
+    attachmentId: attachment,
+    importId: imported,
+    invitationId: invitation,
+    code: '1101',
+    kind: 'branch',
+    value: 'RUH',
+    month: '2026-01',
+    year: '2026',
+  };
   ids.userId = (await owner.get('/v1/me')).body.user.id;
   expect(Object.entries(ids).filter(([, id]) => id === undefined)).toEqual([]);
   for (const role of roleNames) members[role] = role === 'owner' ? owner : await joinAs(role);
@@ -57,11 +82,17 @@ async function joinAs(role: Role): Promise<Client> {
   throw new Error(`no invitation came for ${role}`);
 }
 
-const filled = (path: string, firm: string, withIds = ids): string => path.replace('{firmId}', firm).replace(/\{(\w+)\}/g, (_, name: string) => withIds[name] ?? 'x');
+const filled = (path: string, firm: string, withIds = ids): string =>
+  path.replace('{firmId}', firm).replace(/\{(\w+)\}/g, (_, name: string) => withIds[name] ?? 'x');
 const ask = (who: Client, { route, path }: (typeof inFirm)[number], firm: string, withIds = ids) => {
   const required = route.query?.shape ?? {};
   const query = 'from' in required && 'to' in required ? '?from=2026-01-01&to=2026-01-31' : '';
-  return who.send(route.method, `${filled(path, firm, withIds)}${query}`, route.method === 'GET' || route.method === 'DELETE' ? undefined : route.accepts ? 'text' : {}, route.versioned ? { 'if-match': '"1"' } : {});
+  return who.send(
+    route.method,
+    `${filled(path, firm, withIds)}${query}`,
+    route.method === 'GET' || route.method === 'DELETE' ? undefined : route.accepts ? 'text' : {},
+    route.versioned ? { 'if-match': '"1"' } : {},
+  );
 };
 
 describe('a stranger', () => {
@@ -77,15 +108,26 @@ describe('a stranger', () => {
     expect(reads.keys.filter((key) => key.startsWith(`F#${owner.firm}#`)).every((key) => /#(FIRM|MEMBERS)$/.test(key))).toBe(true);
   });
 
-  test.each(inFirm.filter(({ path }) => /\{(\w+Id)\}/.test(path.replace('{firmId}', ''))))('finds nothing at home by the ids of another firm: $name', async (operation) => {
-    const reads = spyOnReads();
-    const foreign = await ask(stranger, operation, stranger.firm);
-    reads.restore();
-    const missing = await ask(stranger, operation, stranger.firm, Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.replace(/_[0-9a-z]{26}$/, `_${'0'.repeat(26)}`)])));
-    expect({ status: foreign.status, body: { ...foreign.body, instance: '' } }).toEqual({ status: missing.status, body: { ...missing.body, instance: '' } });
-    expect(foreign.status).toBeGreaterThanOrEqual(400);
-    expect(reads.keys.filter((key) => key.startsWith(`F#${owner.firm}#`))).toEqual([]);
-  });
+  test.each(inFirm.filter(({ path }) => /\{(\w+Id)\}/.test(path.replace('{firmId}', ''))))(
+    'finds nothing at home by the ids of another firm: $name',
+    async (operation) => {
+      const reads = spyOnReads();
+      const foreign = await ask(stranger, operation, stranger.firm);
+      reads.restore();
+      const missing = await ask(
+        stranger,
+        operation,
+        stranger.firm,
+        Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.replace(/_[0-9a-z]{26}$/, `_${'0'.repeat(26)}`)])),
+      );
+      expect({ status: foreign.status, body: { ...foreign.body, instance: '' } }).toEqual({
+        status: missing.status,
+        body: { ...missing.body, instance: '' },
+      });
+      expect(foreign.status).toBeGreaterThanOrEqual(400);
+      expect(reads.keys.filter((key) => key.startsWith(`F#${owner.firm}#`))).toEqual([]);
+    },
+  );
 
   test.each(inFirm)('without a session is told to sign in: $name', async (operation) => {
     expect(await ask(client(host.url, '', ''), operation, owner.firm)).toMatchObject({ status: 401, body: { code: 'session.required' } });
@@ -98,13 +140,21 @@ describe('every route for every role', () => {
     test.each(guarded.filter(({ route }) => !may(role, route.permission as Permission)))(`${role} is refused $name`, async (operation) => {
       expect(await ask(members[role], operation, owner.firm)).toMatchObject({ status: 403, body: { code: 'permission.denied' } });
     });
-    test.each(guarded.filter(({ route }) => may(role, route.permission as Permission) && route.method === 'GET'))(`${role} is let in to $name`, async (operation) => {
-      expect((await ask(members[role], operation, owner.firm)).status).toBeLessThan(300);
-    });
-    test.each(guarded.filter(({ route }) => may(role, route.permission as Permission) && route.method !== 'GET' && role !== 'owner'))(`${role} is not stopped at the door of $name`, async (operation) => {
-      const nowhere = Object.fromEntries(Object.keys(ids).map((name) => [name, name.endsWith('Id') ? (ids[name] ?? '').replace(/_[0-9a-z]{26}$/, `_${'0'.repeat(26)}`) : 'none']));
-      expect([401, 403, 500]).not.toContain((await ask(members[role], operation, owner.firm, nowhere)).status);
-    });
+    test.each(guarded.filter(({ route }) => may(role, route.permission as Permission) && route.method === 'GET'))(
+      `${role} is let in to $name`,
+      async (operation) => {
+        expect((await ask(members[role], operation, owner.firm)).status).toBeLessThan(300);
+      },
+    );
+    test.each(guarded.filter(({ route }) => may(role, route.permission as Permission) && route.method !== 'GET' && role !== 'owner'))(
+      `${role} is not stopped at the door of $name`,
+      async (operation) => {
+        const nowhere = Object.fromEntries(
+          Object.keys(ids).map((name) => [name, name.endsWith('Id') ? (ids[name] ?? '').replace(/_[0-9a-z]{26}$/, `_${'0'.repeat(26)}`) : 'none']),
+        );
+        expect([401, 403, 500]).not.toContain((await ask(members[role], operation, owner.firm, nowhere)).status);
+      },
+    );
   }
 });
 
@@ -116,15 +166,15 @@ test('every permission is asked for by some route', () => {
 /** The partitions that are read while the spy looks. */
 function spyOnReads() {
   const keys: string[] = [];
-  const spies = [
-    vi.spyOn(host.table, 'get').mockName('get'),
-    vi.spyOn(host.table, 'batchGet'),
-    vi.spyOn(host.table, 'query'),
-  ] as const;
+  const spies = [vi.spyOn(host.table, 'get').mockName('get'), vi.spyOn(host.table, 'batchGet'), vi.spyOn(host.table, 'query')] as const;
   return {
     keys,
     restore() {
-      keys.push(...spies[0].mock.calls.map(([key]) => key.pk), ...spies[1].mock.calls.flatMap(([many]) => many.map(({ pk }) => pk)), ...spies[2].mock.calls.map(([query]) => query.pk));
+      keys.push(
+        ...spies[0].mock.calls.map(([key]) => key.pk),
+        ...spies[1].mock.calls.flatMap(([many]) => many.map(({ pk }) => pk)),
+        ...spies[2].mock.calls.map(([query]) => query.pk),
+      );
       for (const spy of spies) spy.mockRestore();
     },
   };

@@ -15,7 +15,10 @@ const messages = defineMessages({
   name: { en: 'Your name', ar: 'اسمك' },
   language: { en: 'Language of mails', ar: 'لغة الرسائل' },
   email: { en: 'E-mail', ar: 'البريد الإلكتروني' },
-  unverified: { en: 'This address is not confirmed yet: you may not get back in by mail.', ar: 'لم يُؤكد هذا البريد بعد: قد لا تتمكن من العودة عن طريقه.' },
+  unverified: {
+    en: 'This address is not confirmed yet: you may not get back in by mail.',
+    ar: 'لم يُؤكد هذا البريد بعد: قد لا تتمكن من العودة عن طريقه.',
+  },
   sendAgain: { en: 'Send the mail again', ar: 'أعد إرسال الرسالة' },
   sent: { en: 'The mail is on its way.', ar: 'الرسالة في طريقها.' },
   saved: { en: 'The profile is saved.', ar: 'حُفظ الملف الشخصي.' },

@@ -55,7 +55,12 @@ export function Sessions() {
                   </td>
                   <td className="actions">
                     {!session.current && (
-                      <Button size="small" aria-label={t('endNamed', { at: format.instant(session.openedAt) })} busy={end.pending} onClick={() => void end.send({ params: { sessionId: session.id } })}>
+                      <Button
+                        size="small"
+                        aria-label={t('endNamed', { at: format.instant(session.openedAt) })}
+                        busy={end.pending}
+                        onClick={() => void end.send({ params: { sessionId: session.id } })}
+                      >
                         {t('end')}
                       </Button>
                     )}

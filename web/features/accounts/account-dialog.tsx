@@ -45,7 +45,15 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
     const type = accountTypes.find((each) => each === value.type) ?? 'expense';
     const answer = account
       ? await change.send({ params: { code: account.code }, body: { name, type, role: role ?? null } }, `"${account.version}"`)
-      : await add.send({ body: { code: value.code.trim(), name, type, ...(role && { role }), ...(value.currency && { currency: value.currency.trim().toUpperCase() }) } });
+      : await add.send({
+          body: {
+            code: value.code.trim(),
+            name,
+            type,
+            ...(role && { role }),
+            ...(value.currency && { currency: value.currency.trim().toUpperCase() }),
+          },
+        });
     if (!answer) return;
     draft.discard();
     say(t('saved', { code: answer.body.code }));
@@ -54,22 +62,43 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
   return (
     <Dialog title={account ? t('edit', { code: account.code }) : t('add')} onClose={onClose}>
       <Form problem={add.problem ?? change.problem} onSubmit={() => void save()} draft={draft}>
-        {!account && <TextField label={t('code')} hint={t('codeHint')} value={value.code} onChange={(code) => set({ code })} pointer="/code" required />}
+        {!account && (
+          <TextField label={t('code')} hint={t('codeHint')} value={value.code} onChange={(code) => set({ code })} pointer="/code" required />
+        )}
         <div className="columns">
           <TextField label={common('arabicName')} lang="ar" value={value.ar} onChange={(ar) => set({ ar })} pointer="/name/ar" />
           <TextField label={common('englishName')} lang="en" value={value.en} onChange={(en) => set({ en })} pointer="/name/en" />
         </div>
         <div className="columns">
-          <SelectField label={t('type')} value={value.type} onChange={(type) => set({ type })} pointer="/type" choices={accountTypes.map((type) => ({ value: type, label: accountTypeNames[type][language] }))} />
+          <SelectField
+            label={t('type')}
+            value={value.type}
+            onChange={(type) => set({ type })}
+            pointer="/type"
+            choices={accountTypes.map((type) => ({ value: type, label: accountTypeNames[type][language] }))}
+          />
           <SelectField
             label={t('role')}
             hint={t('roleHint')}
             value={value.role}
             onChange={(role) => set({ role })}
             pointer="/role"
-            choices={[{ value: '' as const, label: t('noRole') }, ...accountRoles.map((role) => ({ value: role, label: accountRoleNames[role][language] }))]}
+            choices={[
+              { value: '' as const, label: t('noRole') },
+              ...accountRoles.map((role) => ({ value: role, label: accountRoleNames[role][language] })),
+            ]}
           />
-          {!account && <TextField label={t('currency')} placeholder={t('anyCurrency')} latin value={value.currency} onChange={(currency) => set({ currency })} pointer="/currency" optional />}
+          {!account && (
+            <TextField
+              label={t('currency')}
+              placeholder={t('anyCurrency')}
+              latin
+              value={value.currency}
+              onChange={(currency) => set({ currency })}
+              pointer="/currency"
+              optional
+            />
+          )}
         </div>
         <div className="footer">
           <Button onClick={onClose}>{common('cancel')}</Button>

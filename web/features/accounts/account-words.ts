@@ -78,5 +78,8 @@ export const accountMessages = defineMessages({
   archivedNow: { en: 'The account {code} is archived.', ar: 'أُرشف الحساب {code}.' },
   undo: { en: 'Undo', ar: 'تراجع' },
   none: { en: 'No account matches', ar: 'لا يوجد حساب مطابق' },
-  count: { en: '{count, plural, one {# account} other {# accounts}}', ar: '{count, plural, zero {لا حسابات} one {حساب واحد} two {حسابان} few {# حسابات} many {# حسابًا} other {# حساب}}' },
+  count: {
+    en: '{count, plural, one {# account} other {# accounts}}',
+    ar: '{count, plural, zero {لا حسابات} one {حساب واحد} two {حسابان} few {# حسابات} many {# حسابًا} other {# حساب}}',
+  },
 });

@@ -7,8 +7,8 @@ import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
 import { useSearchState } from '../../shell/search-state.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField } from '../../ui/choice-fields.tsx';
 import { Chip } from '../../ui/chip.tsx';
+import { CheckField } from '../../ui/choice-fields.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -32,10 +32,13 @@ export default function AccountsPage() {
   const restore = useFirmSubmit('restoreAccount');
   const mayManage = useReason('account.manage');
   const say = useToast();
-  const rows = (accounts.data?.body.data ?? []).filter((account) => search.q === '' || matches(`${account.code} ${account.name.en} ${account.name.ar}`, search.q));
+  const rows = (accounts.data?.body.data ?? []).filter(
+    (account) => search.q === '' || matches(`${account.code} ${account.name.en} ${account.name.ar}`, search.q),
+  );
 
   const setAside = async ({ code }: Account) => {
-    if (await archive.send({ params: { code } })) say(t('archivedNow', { code }), { label: t('undo'), onPress: () => void restore.send({ params: { code } }) });
+    if (await archive.send({ params: { code } }))
+      say(t('archivedNow', { code }), { label: t('undo'), onPress: () => void restore.send({ params: { code } }) });
   };
   return (
     <Page
@@ -56,7 +59,17 @@ export default function AccountsPage() {
       {accountTypes.map((type) => {
         const own = rows.filter((account) => account.type === type);
         if (own.length === 0) return null;
-        return <TypeTable key={type} title={accountTypeNames[type][language]} accounts={own} reason={mayManage} onEdit={setEditing} onArchive={(account) => void setAside(account)} onRestore={({ code }) => void restore.send({ params: { code } })} />;
+        return (
+          <TypeTable
+            key={type}
+            title={accountTypeNames[type][language]}
+            accounts={own}
+            reason={mayManage}
+            onEdit={setEditing}
+            onArchive={(account) => void setAside(account)}
+            onRestore={({ code }) => void restore.send({ params: { code } })}
+          />
+        );
       })}
       {editing && <AccountDialog account={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </Page>
@@ -107,7 +120,8 @@ function TypeTable({ title, accounts, reason, onEdit, onArchive, onRestore }: Ty
                   </Link>
                 </td>
                 <td>
-                  <bdi>{account.name[language]}</bdi> {account.archived && <Chip>{t('archived')}</Chip>} {account.currency && <Chip tone="info">{account.currency}</Chip>}
+                  <bdi>{account.name[language]}</bdi> {account.archived && <Chip>{t('archived')}</Chip>}{' '}
+                  {account.currency && <Chip tone="info">{account.currency}</Chip>}
                 </td>
                 <td className="muted">{account.role && accountRoleNames[account.role][language]}</td>
                 <td className="actions">
@@ -115,11 +129,23 @@ function TypeTable({ title, accounts, reason, onEdit, onArchive, onRestore }: Ty
                     {common('edit')}
                   </Button>
                   {account.archived ? (
-                    <Button kind="quiet" size="small" reason={reason} aria-label={t('restoreNamed', { code: account.code })} onClick={() => onRestore(account)}>
+                    <Button
+                      kind="quiet"
+                      size="small"
+                      reason={reason}
+                      aria-label={t('restoreNamed', { code: account.code })}
+                      onClick={() => onRestore(account)}
+                    >
                       {t('restore')}
                     </Button>
                   ) : (
-                    <Button kind="quiet" size="small" reason={reason} aria-label={t('archiveNamed', { code: account.code })} onClick={() => onArchive(account)}>
+                    <Button
+                      kind="quiet"
+                      size="small"
+                      reason={reason}
+                      aria-label={t('archiveNamed', { code: account.code })}
+                      onClick={() => onArchive(account)}
+                    >
                       {t('archive')}
                     </Button>
                   )}

@@ -21,7 +21,11 @@ export function useAccountOptions(keep: (account: Account) => boolean = all): re
     () =>
       (accounts.data?.body.data ?? [])
         .filter((account) => !account.archived && keep(account))
-        .map((account) => ({ key: account.code, text: `${account.code} ${account.name[language]}`, search: `${account.name.en} ${account.name.ar}` })),
+        .map((account) => ({
+          key: account.code,
+          text: `${account.code} ${account.name[language]}`,
+          search: `${account.name.en} ${account.name.ar}`,
+        })),
     [accounts.data, language, keep],
   );
 }

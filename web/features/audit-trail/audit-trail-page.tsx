@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useFirmList } from '../../api/queries.ts';
 import type { RowOf } from '../../api/route-types.ts';
-import { useFormat } from '../../i18n/format.ts';
 import { matches } from '../../i18n/fold.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { defineMessages, useMessages } from '../../i18n/messages.ts';
 import type { FirmPaths, Href } from '../../path-builder.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
@@ -20,7 +20,10 @@ import { useEventName } from './event-words.ts';
 
 const messages = defineMessages({
   title: { en: 'Audit trail', ar: 'سجل التدقيق' },
-  lead: { en: 'Everything that was done in the firm, numbered without gaps and chained, so that a line taken out would show.', ar: 'كل ما جرى في المنشأة، مرقّم بلا فجوات ومتسلسل البصمات، فأي سطر يُنزع يظهر.' },
+  lead: {
+    en: 'Everything that was done in the firm, numbered without gaps and chained, so that a line taken out would show.',
+    ar: 'كل ما جرى في المنشأة، مرقّم بلا فجوات ومتسلسل البصمات، فأي سطر يُنزع يظهر.',
+  },
   number: { en: 'No.', ar: 'الرقم' },
   at: { en: 'When', ar: 'متى' },
   what: { en: 'What', ar: 'ماذا' },
@@ -57,7 +60,9 @@ export default function AuditTrailPage() {
   const order = oneOf(orders, search.order) ?? 'desc';
   const events = useFirmList('listEvents', { query: { order, ...(search.entity && { entity: search.entity }) } });
   const whoOf = (event: Event) => (event.by.kind === 'system' ? t('system') : event.by.name);
-  const rows = events.rows.filter((event) => search.q === '' || matches(`${eventName(event.type)} ${event.type} ${whoOf(event)} ${event.entity.kind} ${event.entity.id}`, search.q));
+  const rows = events.rows.filter(
+    (event) => search.q === '' || matches(`${eventName(event.type)} ${event.type} ${whoOf(event)} ${event.entity.kind} ${event.entity.id}`, search.q),
+  );
   const columns: readonly Column<Event>[] = [
     { key: 'seq', head: t('number'), width: '90px', cell: (event) => format.number(event.seq) },
     { key: 'at', head: t('at'), width: '200px', cell: (event) => format.instant(event.at) },
@@ -72,14 +77,24 @@ export default function AuditTrailPage() {
       ),
     },
     { key: 'who', head: t('who'), width: '180px', cell: (event) => <bdi>{whoOf(event)}</bdi> },
-    { key: 'about', head: t('about'), width: 'minmax(200px, 1fr)', cell: (event) => <bdi className="muted">{`${event.entity.kind} …${event.entity.id.slice(-8)}`}</bdi> },
+    {
+      key: 'about',
+      head: t('about'),
+      width: 'minmax(200px, 1fr)',
+      cell: (event) => <bdi className="muted">{`${event.entity.kind} …${event.entity.id.slice(-8)}`}</bdi>,
+    },
   ];
   return (
     <Page title={t('title')}>
       <p className="muted">{t('lead')}</p>
       <div className="filters">
         <TextField label={t('filter')} placeholder={t('filterHint')} type="search" value={search.q} onChange={(q) => setSearch({ q })} />
-        <SelectField label={t('order')} value={order} onChange={(next) => setSearch({ order: next })} choices={orders.map((value) => ({ value, label: t(value) }))} />
+        <SelectField
+          label={t('order')}
+          value={order}
+          onChange={(next) => setSearch({ order: next })}
+          choices={orders.map((value) => ({ value, label: t(value) }))}
+        />
       </div>
       {search.entity !== '' && (
         <div className="row">
@@ -92,7 +107,18 @@ export default function AuditTrailPage() {
       <Problem problem={events.problem} retry={events.retry} />
       {events.pending && <Skeleton lines={10} height={40} />}
       {!events.pending && !events.problem && rows.length === 0 && <EmptyState title={t('none')} />}
-      {rows.length > 0 && <Grid label={t('title')} rows={rows} columns={columns} rowKey={(event) => event.id} onOpen={setShown} hasMore={events.hasMore} loadMore={events.loadMore} least={880} />}
+      {rows.length > 0 && (
+        <Grid
+          label={t('title')}
+          rows={rows}
+          columns={columns}
+          rowKey={(event) => event.id}
+          onOpen={setShown}
+          hasMore={events.hasMore}
+          loadMore={events.loadMore}
+          least={880}
+        />
+      )}
       {shown && (
         <Dialog title={t('details', { seq: format.number(shown.seq) })} onClose={() => setShown(undefined)} wide>
           <dl className="pairs">

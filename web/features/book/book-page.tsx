@@ -15,7 +15,10 @@ import { Skeleton } from '../../ui/states.tsx';
 
 const messages = defineMessages({
   title: { en: 'Proof of the book', ar: 'إثبات سلامة الدفتر' },
-  lead: { en: 'The whole book is worked out again from its first entry, and everything that is stored is held against it.', ar: 'يُعاد حساب الدفتر كله من أول قيد ويُطابق معه كل ما حُفظ.' },
+  lead: {
+    en: 'The whole book is worked out again from its first entry, and everything that is stored is held against it.',
+    ar: 'يُعاد حساب الدفتر كله من أول قيد ويُطابق معه كل ما حُفظ.',
+  },
   verify: { en: 'Verify now', ar: 'تحقّق الآن' },
   verifying: { en: 'The book is being replayed…', ar: 'يُعاد حساب الدفتر…' },
   holds: { en: 'The book verifies', ar: 'الدفتر سليم' },
@@ -29,7 +32,10 @@ const messages = defineMessages({
   digest: { en: 'Digest of the last entry', ar: 'بصمة آخر قيد' },
   digestHint: { en: 'Keep it outside: whoever changes anything before it, changes it.', ar: 'احفظها خارج النظام: أي تغيير قبلها يغيّرها.' },
   export: { en: 'Export the book', ar: 'تصدير الدفتر' },
-  exportHint: { en: 'The export holds all of it as JSON lines and can be verified offline.', ar: 'التصدير يضم كل ذلك بصيغة JSON سطرًا سطرًا، ويمكن التحقق منه دون اتصال.' },
+  exportHint: {
+    en: 'The export holds all of it as JSON lines and can be verified offline.',
+    ar: 'التصدير يضم كل ذلك بصيغة JSON سطرًا سطرًا، ويمكن التحقق منه دون اتصال.',
+  },
 });
 
 /** Has the book prove itself, and shows what was held against what. */
@@ -90,7 +96,9 @@ export default function BookPage() {
             <Icon name={verdict.verified ? 'shield' : 'close'} size={34} />
             <div className="body">
               <p className="strong">{verdict.verified ? t('holds') : t('fails')}</p>
-              <p>{t('through', { entries: format.number(verdict.entries), seq: format.number(verdict.seq), at: format.instant(verdict.verifiedAt) })}</p>
+              <p>
+                {t('through', { entries: format.number(verdict.entries), seq: format.number(verdict.seq), at: format.instant(verdict.verifiedAt) })}
+              </p>
             </div>
           </div>
           <div className="table-wrap">
@@ -108,7 +116,9 @@ export default function BookPage() {
                       {check.title[language]}
                       {check.findings.map((finding) => (
                         <p key={`${finding.seq} ${finding.what}`} className="fault">
-                          <bdi>{finding.seq === undefined ? finding.what : t('atEntry', { seq: format.number(finding.seq), what: finding.what })}</bdi>
+                          <bdi>
+                            {finding.seq === undefined ? finding.what : t('atEntry', { seq: format.number(finding.seq), what: finding.what })}
+                          </bdi>
                         </p>
                       ))}
                     </th>

@@ -33,7 +33,11 @@ export function ContactBox({ label, value, onChange, pointer, adds = false, kind
   const q = usePaused(typed.trim());
   const found = useFirmApi('listContacts', { query: { ...(q && { q }), ...(kind && { kind }), limit: SHOWN } });
   const chosen = useFirmApi('getContact', { params: { contactId: value } }, { enabled: value !== '', staleTime: 60_000 });
-  const options = (found.data?.body.data ?? []).map((contact) => ({ key: contact.id, text: nameOf(contact, language), ...(contact.taxNumber && { detail: contact.taxNumber }) }));
+  const options = (found.data?.body.data ?? []).map((contact) => ({
+    key: contact.id,
+    text: nameOf(contact, language),
+    ...(contact.taxNumber && { detail: contact.taxNumber }),
+  }));
   return (
     <>
       <ComboBox

@@ -60,32 +60,108 @@ export function ContactForm({ contact, name = '', brief = false, onSaved, onCanc
     if (reason !== undefined) return;
     const address = Object.fromEntries(places.map((place) => [place, value[place].trim()]).filter(([, text]) => text !== ''));
     const filled = Object.keys(address).length > 0;
-    const shared = { kind: value.kind, name: (value.name || value.nameAr).trim(), country: value.country, language: value.language, paymentTermsDays: Number(latinDigits(value.terms)) || 0 };
-    const optional = { nameAr: value.nameAr.trim(), email: value.email.trim(), phone: latinDigits(value.phone.trim()), taxNumber: latinDigits(value.taxNumber.trim()) };
+    const shared = {
+      kind: value.kind,
+      name: (value.name || value.nameAr).trim(),
+      country: value.country,
+      language: value.language,
+      paymentTermsDays: Number(latinDigits(value.terms)) || 0,
+    };
+    const optional = {
+      nameAr: value.nameAr.trim(),
+      email: value.email.trim(),
+      phone: latinDigits(value.phone.trim()),
+      taxNumber: latinDigits(value.taxNumber.trim()),
+    };
     const answer = contact
-      ? await change.send({ params: { contactId: contact.id }, body: { ...shared, ...Object.fromEntries(Object.entries(optional).map(([key, text]) => [key, text || null])), address: filled ? address : null } }, `"${contact.version}"`)
-      : await create.send({ body: { ...shared, ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== '')), ...(filled && { address }) } });
+      ? await change.send(
+          {
+            params: { contactId: contact.id },
+            body: {
+              ...shared,
+              ...Object.fromEntries(Object.entries(optional).map(([key, text]) => [key, text || null])),
+              address: filled ? address : null,
+            },
+          },
+          `"${contact.version}"`,
+        )
+      : await create.send({
+          body: { ...shared, ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== '')), ...(filled && { address }) },
+        });
     if (!answer) return;
     draft.discard();
     onSaved(answer.body);
   };
   const pending = pendingOf(create, change);
   return (
-    <Form problem={create.problem ?? change.problem} onSubmit={() => void save()} draft={draft} label={contact ? t('edit', { name: contact.name }) : t('newContact')}>
+    <Form
+      problem={create.problem ?? change.problem}
+      onSubmit={() => void save()}
+      draft={draft}
+      label={contact ? t('edit', { name: contact.name }) : t('newContact')}
+    >
       <div className="columns">
         <TextField label={t('name')} value={value.name} onChange={(next) => set({ name: next })} pointer="/name" autoComplete="off" required />
-        <TextField label={t('nameAr')} lang="ar" value={value.nameAr} onChange={(nameAr) => set({ nameAr })} pointer="/nameAr" autoComplete="off" optional />
+        <TextField
+          label={t('nameAr')}
+          lang="ar"
+          value={value.nameAr}
+          onChange={(nameAr) => set({ nameAr })}
+          pointer="/nameAr"
+          autoComplete="off"
+          optional
+        />
       </div>
       <div className="columns">
-        <TextField label={t('email')} type="email" latin value={value.email} onChange={(email) => set({ email })} pointer="/email" autoComplete="off" optional />
-        <TextField label={t('phone')} type="tel" latin value={value.phone} onChange={(phone) => set({ phone })} pointer="/phone" autoComplete="off" optional />
-        <TextField label={t('taxNumber')} latin inputMode="numeric" value={value.taxNumber} onChange={(taxNumber) => set({ taxNumber })} pointer="/taxNumber" autoComplete="off" optional />
+        <TextField
+          label={t('email')}
+          type="email"
+          latin
+          value={value.email}
+          onChange={(email) => set({ email })}
+          pointer="/email"
+          autoComplete="off"
+          optional
+        />
+        <TextField
+          label={t('phone')}
+          type="tel"
+          latin
+          value={value.phone}
+          onChange={(phone) => set({ phone })}
+          pointer="/phone"
+          autoComplete="off"
+          optional
+        />
+        <TextField
+          label={t('taxNumber')}
+          latin
+          inputMode="numeric"
+          value={value.taxNumber}
+          onChange={(taxNumber) => set({ taxNumber })}
+          pointer="/taxNumber"
+          autoComplete="off"
+          optional
+        />
       </div>
       {!brief && (
         <>
           <div className="columns">
-            <SelectField label={t('kind')} value={value.kind} onChange={(kind) => set({ kind })} pointer="/kind" choices={kinds.map((kind) => ({ value: kind, label: t(kind) }))} />
-            <TextField label={t('terms')} latin inputMode="numeric" value={value.terms} onChange={(terms) => set({ terms })} pointer="/paymentTermsDays" />
+            <SelectField
+              label={t('kind')}
+              value={value.kind}
+              onChange={(kind) => set({ kind })}
+              pointer="/kind"
+              choices={kinds.map((kind) => ({ value: kind, label: t(kind) }))}
+            />
+            <TextField
+              label={t('terms')}
+              latin
+              inputMode="numeric"
+              value={value.terms}
+              onChange={(terms) => set({ terms })}
+              pointer="/paymentTermsDays"
+            />
             <SelectField
               label={t('language')}
               value={value.language}
@@ -103,10 +179,22 @@ export function ContactForm({ contact, name = '', brief = false, onSaved, onCanc
               value={value.country}
               onChange={(country) => isCountry(country) && set({ country })}
               pointer="/country"
-              options={Object.entries(countries).map(([code, country]) => ({ key: code, text: country.name[language], search: `${country.name.en} ${country.name.ar} ${code}` }))}
+              options={Object.entries(countries).map(([code, country]) => ({
+                key: code,
+                text: country.name[language],
+                search: `${country.name.en} ${country.name.ar} ${code}`,
+              }))}
             />
             {places.map((place) => (
-              <TextField key={place} label={t(place)} value={value[place]} onChange={(text) => set({ [place]: text })} pointer={`/address/${place}`} autoComplete="off" optional />
+              <TextField
+                key={place}
+                label={t(place)}
+                value={value[place]}
+                onChange={(text) => set({ [place]: text })}
+                pointer={`/address/${place}`}
+                autoComplete="off"
+                optional
+              />
             ))}
           </div>
         </>

@@ -29,7 +29,10 @@ export const contactMessages = defineMessages({
   postalCode: { en: 'Postal code', ar: 'الرمز البريدي' },
   address: { en: 'Address', ar: 'العنوان' },
   terms: { en: 'Days to pay', ar: 'مهلة السداد بالأيام' },
-  termsOf: { en: '{days, plural, =0 {due at once} one {# day to pay} other {# days to pay}}', ar: '{days, plural, =0 {تستحق فورًا} zero {تستحق فورًا} one {مهلة يوم واحد} two {مهلة يومين} few {مهلة # أيام} many {مهلة # يومًا} other {مهلة # يوم}}' },
+  termsOf: {
+    en: '{days, plural, =0 {due at once} one {# day to pay} other {# days to pay}}',
+    ar: '{days, plural, =0 {تستحق فورًا} zero {تستحق فورًا} one {مهلة يوم واحد} two {مهلة يومين} few {مهلة # أيام} many {مهلة # يومًا} other {مهلة # يوم}}',
+  },
   language: { en: 'Language of documents', ar: 'لغة المستندات' },
   currency: { en: 'Usual currency', ar: 'العملة المعتادة' },
   balance: { en: 'Owes us', ar: 'مستحق لنا' },

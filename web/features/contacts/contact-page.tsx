@@ -13,8 +13,8 @@ import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
-import { contactMessages } from './contact-messages.ts';
 import type { Contact } from './contact-form.tsx';
+import { contactMessages } from './contact-messages.ts';
 import { nameOf } from './name-of.ts';
 import { RecentInvoices } from './recent-invoices.tsx';
 
@@ -90,7 +90,14 @@ export default function ContactPage() {
 function Details({ contact }: { readonly contact: Contact }) {
   const t = useMessages(contactMessages);
   const { language } = useLanguage();
-  const address = [contact.address?.street, contact.address?.district, contact.address?.city, contact.address?.region, contact.address?.postalCode, isCountry(contact.country) ? countries[contact.country].name[language] : contact.country].filter(Boolean);
+  const address = [
+    contact.address?.street,
+    contact.address?.district,
+    contact.address?.city,
+    contact.address?.region,
+    contact.address?.postalCode,
+    isCountry(contact.country) ? countries[contact.country].name[language] : contact.country,
+  ].filter(Boolean);
   const rows = [
     [t('email'), contact.email],
     [t('phone'), contact.phone && <span className="figure-inline">{contact.phone}</span>],

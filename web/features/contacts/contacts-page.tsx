@@ -4,8 +4,8 @@ import type { RowOf } from '../../api/route-types.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
-import { usePaused } from '../../shell/use-paused.ts';
 import { oneOf, useSearchState } from '../../shell/search-state.ts';
+import { usePaused } from '../../shell/use-paused.ts';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { Cell } from '../../ui/figure.tsx';
 import { type Column, Grid } from '../../ui/grid/grid.tsx';
@@ -57,7 +57,12 @@ export default function ContactsPage() {
             setSearch({ q: next });
           }}
         />
-        <SelectField label={t('kind')} value={kind ?? ''} onChange={(next) => setSearch({ kind: next })} choices={[{ value: '' as const, label: t('anyKind') }, ...kinds.map((value) => ({ value, label: t(value) }))]} />
+        <SelectField
+          label={t('kind')}
+          value={kind ?? ''}
+          onChange={(next) => setSearch({ kind: next })}
+          choices={[{ value: '' as const, label: t('anyKind') }, ...kinds.map((value) => ({ value, label: t(value) }))]}
+        />
         <SelectField
           label={t('archivedOnes')}
           value={search.archived === '' ? '' : '1'}
@@ -70,14 +75,28 @@ export default function ContactsPage() {
       </div>
       <Problem problem={contacts.problem} retry={contacts.retry} />
       {contacts.pending && <Skeleton lines={8} height={40} />}
-      {!contacts.pending && !contacts.problem && contacts.rows.length === 0 && (unfiltered ? (
-        <EmptyState title={t('none')} action={begin}>
-          {t('noneHint')}
-        </EmptyState>
-      ) : (
-        <EmptyState title={t('nobody')} />
-      ))}
-      {contacts.rows.length > 0 && <Grid label={t('title')} rows={contacts.rows} columns={columns} rowKey={(contact) => contact.id} href={(contact) => paths.contact(contact.id)} hasMore={contacts.hasMore} loadMore={contacts.loadMore} least={820} />}
+      {!contacts.pending &&
+        !contacts.problem &&
+        contacts.rows.length === 0 &&
+        (unfiltered ? (
+          <EmptyState title={t('none')} action={begin}>
+            {t('noneHint')}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t('nobody')} />
+        ))}
+      {contacts.rows.length > 0 && (
+        <Grid
+          label={t('title')}
+          rows={contacts.rows}
+          columns={columns}
+          rowKey={(contact) => contact.id}
+          href={(contact) => paths.contact(contact.id)}
+          hasMore={contacts.hasMore}
+          loadMore={contacts.loadMore}
+          least={820}
+        />
+      )}
     </Page>
   );
 }

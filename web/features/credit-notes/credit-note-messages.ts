@@ -4,7 +4,10 @@ export const creditNoteMessages = defineMessages({
   title: { en: 'Credit notes', ar: 'الإشعارات الدائنة' },
   newCreditNote: { en: 'New credit note', ar: 'إشعار دائن جديد' },
   editCreditNote: { en: 'Edit draft credit note', ar: 'تعديل مسودة إشعار دائن' },
-  newHint: { en: 'To take back an invoice, open it and choose “Credit note”. What is written here is a credit on account.', ar: 'لاسترداد فاتورة افتحها واختر «إشعار دائن». ما يُكتب هنا رصيد دائن على الحساب.' },
+  newHint: {
+    en: 'To take back an invoice, open it and choose “Credit note”. What is written here is a credit on account.',
+    ar: 'لاسترداد فاتورة افتحها واختر «إشعار دائن». ما يُكتب هنا رصيد دائن على الحساب.',
+  },
   none: { en: 'No credit notes yet', ar: 'لا إشعارات دائنة بعد' },
   noneHint: { en: 'They come from an invoice that is taken back, or are written on account.', ar: 'تصدر عن فاتورة مستردة أو تُكتب على الحساب.' },
   noMatch: { en: 'No credit note matches these filters', ar: 'لا يوجد إشعار مطابق' },

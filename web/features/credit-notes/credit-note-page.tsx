@@ -53,7 +53,8 @@ function CreditNoteInFull({ note }: { readonly note: Output<'getCreditNote'> }) 
   const discard = useFirmSubmit('discardCreditNote');
   const allocate = useFirmSubmit('allocateCreditNote');
   const params = { creditNoteId: note.id };
-  const notNow = (act: keyof typeof creditNoteCan) => (allows<string>(creditNoteCan[act], note.state) ? undefined : words('notNow', { state: creditNoteStates[note.state][language] }));
+  const notNow = (act: keyof typeof creditNoteCan) =>
+    allows<string>(creditNoteCan[act], note.state) ? undefined : words('notNow', { state: creditNoteStates[note.state][language] });
   const mayDraft = useReason('invoice.draft');
   const mayPost = useReason('invoice.post', notNow('post'));
   const mayVoid = useReason('invoice.post', notNow('void'));
@@ -99,7 +100,9 @@ function CreditNoteInFull({ note }: { readonly note: Output<'getCreditNote'> }) 
             <Button reason={mayVoid} onClick={() => setOpen('void')}>
               {words('void')}
             </Button>
-            {mayAllocate === undefined && <ButtonLink href={paths.newPayment({ contact: note.contact.id, direction: 'out' })}>{t('refund')}</ButtonLink>}
+            {mayAllocate === undefined && (
+              <ButtonLink href={paths.newPayment({ contact: note.contact.id, direction: 'out' })}>{t('refund')}</ButtonLink>
+            )}
             <Button kind="primary" reason={mayAllocate} onClick={() => setOpen('allocate')}>
               {t('allocate')}
             </Button>
@@ -132,8 +135,18 @@ function CreditNoteInFull({ note }: { readonly note: Output<'getCreditNote'> }) 
       <DocumentTable document={note} />
       <Allocations title={words('settles')} allocations={note.allocations} />
       <Trail events={note.events} />
-      {open === 'void' && <VoidDialog number={number} problem={voiding.problem} busy={voiding.pending} onVoid={(date) => void voidNow(date)} onClose={() => setOpen(undefined)} />}
-      {open === 'discard' && <DiscardDialog problem={discard.problem} busy={discard.pending} onDiscard={() => void discardNow()} onClose={() => setOpen(undefined)} />}
+      {open === 'void' && (
+        <VoidDialog
+          number={number}
+          problem={voiding.problem}
+          busy={voiding.pending}
+          onVoid={(date) => void voidNow(date)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'discard' && (
+        <DiscardDialog problem={discard.problem} busy={discard.pending} onDiscard={() => void discardNow()} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'allocate' && (
         <AllocateDialog
           title={t('allocate')}
@@ -143,7 +156,9 @@ function CreditNoteInFull({ note }: { readonly note: Output<'getCreditNote'> }) 
           settles="invoices"
           problem={allocate.problem}
           busy={allocate.pending}
-          onAllocate={(date, allocations) => void allocate.send({ params, body: { date, allocations: [...allocations] } }).then((answer) => answer && setOpen(undefined))}
+          onAllocate={(date, allocations) =>
+            void allocate.send({ params, body: { date, allocations: [...allocations] } }).then((answer) => answer && setOpen(undefined))
+          }
           onClose={() => setOpen(undefined)}
         />
       )}

@@ -63,7 +63,15 @@ export default function CreditNotesPage() {
             setSearch({ q: next });
           }}
         />
-        <SelectField label={t('state')} value={state ?? ''} onChange={(next) => setSearch({ state: next })} choices={[{ value: '' as const, label: common('all') }, ...creditNoteStateNames.map((value) => ({ value, label: creditNoteStates[value][language] }))]} />
+        <SelectField
+          label={t('state')}
+          value={state ?? ''}
+          onChange={(next) => setSearch({ state: next })}
+          choices={[
+            { value: '' as const, label: common('all') },
+            ...creditNoteStateNames.map((value) => ({ value, label: creditNoteStates[value][language] })),
+          ]}
+        />
       </div>
       <Problem problem={notes.problem} retry={notes.retry} />
       {notes.pending && <Skeleton lines={8} height={40} />}
@@ -72,7 +80,18 @@ export default function CreditNotesPage() {
           {t('noneHint')}
         </EmptyState>
       )}
-      {notes.rows.length > 0 && <Grid label={t('title')} rows={notes.rows} columns={columns} rowKey={(note) => note.id} href={(note) => paths.creditNote(note.id)} hasMore={notes.hasMore} loadMore={notes.loadMore} least={980} />}
+      {notes.rows.length > 0 && (
+        <Grid
+          label={t('title')}
+          rows={notes.rows}
+          columns={columns}
+          rowKey={(note) => note.id}
+          href={(note) => paths.creditNote(note.id)}
+          hasMore={notes.hasMore}
+          loadMore={notes.loadMore}
+          least={980}
+        />
+      )}
     </Page>
   );
 }

@@ -35,7 +35,9 @@ export default function EditCreditNotePage() {
       <Problem problem={problem} retry={retry} />
       {creditNoteId === undefined && <Notice>{t('newHint')}</Notice>}
       {!ready && !problem && <Skeleton lines={3} height={120} />}
-      {ready && (!existing || allows<string>(creditNoteCan.edit, existing.state)) && <CreditNoteEditor note={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />}
+      {ready && (!existing || allows<string>(creditNoteCan.edit, existing.state)) && (
+        <CreditNoteEditor note={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />
+      )}
     </Page>
   );
 }
@@ -55,7 +57,21 @@ function CreditNoteEditor({ note, codes, settings }: CreditNoteEditorProps) {
   const firm = useFirm();
   const { contact = '' } = useSearch({ strict: false }) as { contact?: string };
   const draft = useDraft<TypedDocument>(firm.owner, note ? `credit-note/${note.id}/${note.version}` : `credit-note/new/${contact}`, () =>
-    note ? typedFrom(note) : { contact, date: firm.today(), dueDate: '', currency: firm.currency, rate: '', pricesInclude: false, reference: '', notes: '', reason: '', lines: [emptyItem(1, codes[0]?.code)], saved: null },
+    note
+      ? typedFrom(note)
+      : {
+          contact,
+          date: firm.today(),
+          dueDate: '',
+          currency: firm.currency,
+          rate: '',
+          pricesInclude: false,
+          reference: '',
+          notes: '',
+          reason: '',
+          lines: [emptyItem(1, codes[0]?.code)],
+          saved: null,
+        },
   );
   const create = useFirmSubmit('draftCreditNote', { keeper: draft });
   const edit = useFirmSubmit('editCreditNote');
@@ -65,7 +81,10 @@ function CreditNoteEditor({ note, codes, settings }: CreditNoteEditorProps) {
     const typed = withCodes(draft.value, codes);
     const reason = typed.reason.trim();
     const answer = typed.saved
-      ? await edit.send({ params: { creditNoteId: typed.saved.id }, body: { ...changeOf(typed, firm.currency), reason: reason || null } }, `"${typed.saved.version}"`)
+      ? await edit.send(
+          { params: { creditNoteId: typed.saved.id }, body: { ...changeOf(typed, firm.currency), reason: reason || null } },
+          `"${typed.saved.version}"`,
+        )
       : await create.send({ body: { ...bodyOf(typed, firm.currency), ...(reason !== '' && { reason }) } });
     return answer?.body;
   };

@@ -31,11 +31,34 @@ export function NeedsYou() {
   const partly = useFirmApi('listInvoices', { query: { state: 'partially-paid', limit: EACH } }, { enabled: seesInvoices });
   const drafts = useFirmApi('listInvoices', { query: { state: 'draft', limit: EACH } }, { enabled: seesInvoices });
   const credits = useFirmApi('listPayments', { query: { state: 'open', limit: EACH } }, { enabled: may('payment.read') });
-  const late = [...(posted.data?.body.data ?? []), ...(partly.data?.body.data ?? [])].filter((invoice) => invoice.overdue).sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
+  const late = [...(posted.data?.body.data ?? []), ...(partly.data?.body.data ?? [])]
+    .filter((invoice) => invoice.overdue)
+    .sort((a, b) => (a.dueDate < b.dueDate ? -1 : 1));
   const needs: readonly Need[] = [
-    ...late.map((invoice) => ({ key: invoice.id, text: t('overdue', { number: invoice.number ?? '', name: nameOf(invoice.contact, language) }), amount: invoice.due, currency: invoice.currency, on: invoice.dueDate, href: paths.invoice(invoice.id) })),
-    ...(drafts.data?.body.data ?? []).map((invoice) => ({ key: invoice.id, text: t('draft', { name: nameOf(invoice.contact, language) }), amount: invoice.total, currency: invoice.currency, on: invoice.date, href: paths.invoice(invoice.id) })),
-    ...(credits.data?.body.data ?? []).map((payment) => ({ key: payment.id, text: t('credit', { name: nameOf(payment.contact, language) }), amount: payment.unallocated, currency: payment.currency, on: payment.date, href: paths.payment(payment.id) })),
+    ...late.map((invoice) => ({
+      key: invoice.id,
+      text: t('overdue', { number: invoice.number ?? '', name: nameOf(invoice.contact, language) }),
+      amount: invoice.due,
+      currency: invoice.currency,
+      on: invoice.dueDate,
+      href: paths.invoice(invoice.id),
+    })),
+    ...(drafts.data?.body.data ?? []).map((invoice) => ({
+      key: invoice.id,
+      text: t('draft', { name: nameOf(invoice.contact, language) }),
+      amount: invoice.total,
+      currency: invoice.currency,
+      on: invoice.date,
+      href: paths.invoice(invoice.id),
+    })),
+    ...(credits.data?.body.data ?? []).map((payment) => ({
+      key: payment.id,
+      text: t('credit', { name: nameOf(payment.contact, language) }),
+      amount: payment.unallocated,
+      currency: payment.currency,
+      on: payment.date,
+      href: paths.payment(payment.id),
+    })),
   ];
   if (posted.isPending) return null;
   return (

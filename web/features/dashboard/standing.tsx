@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useFirmApi } from '../../api/queries.ts';
+import { commonMessages } from '../../i18n/common-messages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { commonMessages } from '../../i18n/common-messages.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import type { Href } from '../../path-builder.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
@@ -55,7 +55,12 @@ export function Standing({ aside, below }: { readonly aside: ReactNode; readonly
                 { key: 'income', name: t('income'), color: '#0f766e' },
                 { key: 'expenses', name: t('expenses'), color: '#d97706' },
               ]}
-              bars={summary.rows.map((row) => ({ key: row.month, label: format.shortMonth(row.month), values: [near(row.income), near(row.expenses)], texts: [format.amount(row.income), format.amount(row.expenses)] }))}
+              bars={summary.rows.map((row) => ({
+                key: row.month,
+                label: format.shortMonth(row.month),
+                values: [near(row.income), near(row.expenses)],
+                texts: [format.amount(row.income), format.amount(row.expenses)],
+              }))}
               formatTick={(value) => short.format(value)}
             />
           ) : (
@@ -64,16 +69,27 @@ export function Standing({ aside, below }: { readonly aside: ReactNode; readonly
         </section>
         {aside}
       </div>
-      <div className="halves">
-      <section className="card" aria-label={t('cashByMonth')}>
-        <h2>{t('cashByMonth')}</h2>
-        {summary ? (
-          <LineChart title={t('cashByMonth')} name={t('cash')} color="#17487f" points={summary.rows.map((row) => ({ key: row.month, label: format.shortMonth(row.month), value: near(row.cash), text: format.amount(row.cash) }))} formatTick={(value) => short.format(value)} />
-        ) : (
-          <Skeleton height={190} />
-        )}
-      </section>
-      {below}
+      <div className="halves top">
+        {below}
+        <section className="card" aria-label={t('cashByMonth')}>
+          <h2>{t('cashByMonth')}</h2>
+          {summary ? (
+            <LineChart
+              title={t('cashByMonth')}
+              name={t('cash')}
+              color="#17487f"
+              points={summary.rows.map((row) => ({
+                key: row.month,
+                label: format.shortMonth(row.month),
+                value: near(row.cash),
+                text: format.amount(row.cash),
+              }))}
+              formatTick={(value) => short.format(value)}
+            />
+          ) : (
+            <Skeleton height={190} />
+          )}
+        </section>
       </div>
       <p className="muted">{summary ? common('exactAt', { seq: format.number(summary.seq) }) : '\u00a0'}</p>
     </>

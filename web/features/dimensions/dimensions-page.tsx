@@ -42,7 +42,8 @@ export default function DimensionsPage() {
   const mayManage = useReason('account.manage');
   const [editing, setEditing] = useState<DimensionValue | 'new' | undefined>(undefined);
   const values = read.data?.body.data ?? [];
-  const setArchived = (value: DimensionValue, archived: boolean) => void change.send({ params: { kind: value.kind, value: value.code }, body: { archived } }, `"${value.version}"`);
+  const setArchived = (value: DimensionValue, archived: boolean) =>
+    void change.send({ params: { kind: value.kind, value: value.code }, body: { archived } }, `"${value.version}"`);
   const begin = (
     <Button kind="primary" icon="plus" reason={mayManage} onClick={() => setEditing('new')}>
       {t('add')}
@@ -82,10 +83,22 @@ export default function DimensionsPage() {
                     <bdi>{value.name}</bdi> {value.archived && <Chip>{t('archived')}</Chip>}
                   </th>
                   <td className="actions">
-                    <Button kind="quiet" size="small" reason={mayManage} aria-label={t('rename', { name: value.name })} onClick={() => setEditing(value)}>
+                    <Button
+                      kind="quiet"
+                      size="small"
+                      reason={mayManage}
+                      aria-label={t('rename', { name: value.name })}
+                      onClick={() => setEditing(value)}
+                    >
                       {common('edit')}
                     </Button>
-                    <Button kind="quiet" size="small" reason={mayManage} aria-label={t(value.archived ? 'restoreNamed' : 'archiveNamed', { name: value.name })} onClick={() => setArchived(value, !value.archived)}>
+                    <Button
+                      kind="quiet"
+                      size="small"
+                      reason={mayManage}
+                      aria-label={t(value.archived ? 'restoreNamed' : 'archiveNamed', { name: value.name })}
+                      onClick={() => setArchived(value, !value.archived)}
+                    >
                       {value.archived ? t('restore') : t('archive')}
                     </Button>
                   </td>
@@ -109,13 +122,23 @@ function DimensionDialog({ value, onClose }: { readonly value: DimensionValue | 
   const add = useFirmSubmit('addDimension');
   const change = useFirmSubmit('changeDimension');
   const send = async () => {
-    const done = value ? await change.send({ params: { kind: value.kind, value: value.code }, body: { name } }, `"${value.version}"`) : await add.send({ body: { kind, code: code.trim(), name } });
+    const done = value
+      ? await change.send({ params: { kind: value.kind, value: value.code }, body: { name } }, `"${value.version}"`)
+      : await add.send({ body: { kind, code: code.trim(), name } });
     if (done) onClose();
   };
   return (
     <Dialog title={value ? t('rename', { name: value.name }) : t('add')} onClose={onClose}>
       <Form problem={add.problem ?? change.problem} onSubmit={() => void send()}>
-        {!value && <SelectField label={t('kind')} value={kind} onChange={setKind} pointer="/kind" choices={dimensionKindNames.map((each) => ({ value: each, label: t(each) }))} />}
+        {!value && (
+          <SelectField
+            label={t('kind')}
+            value={kind}
+            onChange={setKind}
+            pointer="/kind"
+            choices={dimensionKindNames.map((each) => ({ value: each, label: t(each) }))}
+          />
+        )}
         {!value && <TextField label={t('code')} value={code} onChange={setCode} pointer="/code" required />}
         <TextField label={t('name')} value={name} onChange={setName} pointer="/name" required />
         <div className="footer">

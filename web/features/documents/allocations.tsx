@@ -1,3 +1,4 @@
+import { commonMessages } from '../../i18n/common-messages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Cell } from '../../ui/figure.tsx';
@@ -12,6 +13,7 @@ interface AllocationsProps {
 /** What settles what, each a step from the other document. */
 export function Allocations({ title, allocations }: AllocationsProps) {
   const t = useMessages(documentMessages);
+  const common = useMessages(commonMessages);
   const format = useFormat();
   if (allocations.length === 0) return null;
   return (
@@ -21,7 +23,7 @@ export function Allocations({ title, allocations }: AllocationsProps) {
         <thead>
           <tr>
             <th scope="col">{t('document')}</th>
-            <th scope="col">{t('date')}</th>
+            <th scope="col">{common('date')}</th>
             <th scope="col" className="figure">
               {t('amount')}
             </th>

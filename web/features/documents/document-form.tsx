@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
+import type { TaxRounding } from '../../../domain/accounting/tax/compute-tax.ts';
 import { currencies, digitsOf } from '../../../domain/kernel/currencies.ts';
 import { addDays } from '../../../domain/kernel/dates.ts';
-import type { TaxRounding } from '../../../domain/accounting/tax/compute-tax.ts';
 import type { ProblemError } from '../../api/problem.ts';
 import { useFirmApi } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/language.tsx';
@@ -64,17 +64,45 @@ export function DocumentForm({ label, kind, draft, codes, rounding, dueDays, pro
         <div className="columns">
           <ContactBox label={t('customer')} value={value.contact} onChange={chooseContact} pointer="/contact" kind="customer" adds />
           <DateField label={t('date')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
-          {kind === 'invoice' && <DateField label={t('dueDate')} value={dueDate} onChange={(next) => set({ dueDate: next })} pointer="/dueDate" min={value.date || undefined} />}
-          <TextField label={kind === 'invoice' ? t('reference') : t('reason')} value={kind === 'invoice' ? value.reference : value.reason} onChange={(text) => set(kind === 'invoice' ? { reference: text } : { reason: text })} pointer={kind === 'invoice' ? '/reference' : '/reason'} maxLength={200} optional />
+          {kind === 'invoice' && (
+            <DateField
+              label={t('dueDate')}
+              value={dueDate}
+              onChange={(next) => set({ dueDate: next })}
+              pointer="/dueDate"
+              min={value.date || undefined}
+            />
+          )}
+          <TextField
+            label={kind === 'invoice' ? t('reference') : t('reason')}
+            value={kind === 'invoice' ? value.reference : value.reason}
+            onChange={(text) => set(kind === 'invoice' ? { reference: text } : { reason: text })}
+            pointer={kind === 'invoice' ? '/reference' : '/reason'}
+            maxLength={200}
+            optional
+          />
           <ComboBox
             label={t('currency')}
             value={value.currency}
             onChange={(currency) => currency !== '' && set({ currency })}
             pointer="/currency"
-            options={Object.entries(currencies).map(([code, currency]) => ({ key: code, text: code, detail: currency.name[language], search: `${currency.name.en} ${currency.name.ar}` }))}
+            options={Object.entries(currencies).map(([code, currency]) => ({
+              key: code,
+              text: code,
+              detail: currency.name[language],
+              search: `${currency.name.en} ${currency.name.ar}`,
+            }))}
           />
           {value.currency !== firm.currency && (
-            <AmountField label={t('rate')} hint={t('rateHint', { book: firm.currency, currency: value.currency })} digits={RATE_DIGITS} exact={false} value={value.rate} onChange={(rate) => set({ rate })} pointer="/rate" />
+            <AmountField
+              label={t('rate')}
+              hint={t('rateHint', { book: firm.currency, currency: value.currency })}
+              digits={RATE_DIGITS}
+              exact={false}
+              value={value.rate}
+              onChange={(rate) => set({ rate })}
+              pointer="/rate"
+            />
           )}
         </div>
       </div>
@@ -83,7 +111,14 @@ export function DocumentForm({ label, kind, draft, codes, rounding, dueDays, pro
           <h2>{t('lines')}</h2>
           <CheckField label={t('pricesInclude')} checked={value.pricesInclude} onChange={(pricesInclude) => set({ pricesInclude })} />
         </div>
-        <DocumentLines document={document} codes={codes} digits={digits} computation={computation} byKey={byKey} onChange={(next) => set({ lines: next.length > 0 ? next : [emptyItem(1, codes[0]?.code)] })} />
+        <DocumentLines
+          document={document}
+          codes={codes}
+          digits={digits}
+          computation={computation}
+          byKey={byKey}
+          onChange={(next) => set({ lines: next.length > 0 ? next : [emptyItem(1, codes[0]?.code)] })}
+        />
         <DocumentTotals computation={computation} digits={digits} currency={value.currency} />
       </section>
       <div className="card">

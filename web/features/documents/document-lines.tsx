@@ -39,7 +39,6 @@ export function DocumentLines({ document, codes, digits, computation, byKey, onC
 
   return (
     <div className="lines-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields within */}
       <table className="lines" onKeyDown={lineKeys({ add })}>
         <thead>
           <tr>
@@ -59,7 +58,7 @@ export function DocumentLines({ document, codes, digits, computation, byKey, onC
             <th scope="col" className="figure" style={{ inlineSize: '13%' }}>
               {t('lineAmount')}
             </th>
-            <th aria-hidden="true" style={{ inlineSize: 36 }} />
+            <td style={{ inlineSize: 36 }} />
           </tr>
         </thead>
         <tbody>
@@ -71,22 +70,69 @@ export function DocumentLines({ document, codes, digits, computation, byKey, onC
             return (
               <tr key={line.key}>
                 <td>
-                  <TextField label={named('item')} hideLabel value={line.text} onChange={(text) => change(line.key, { text })} maxLength={1000} {...pointer('text')} />
+                  <TextField
+                    label={named('item')}
+                    hideLabel
+                    value={line.text}
+                    onChange={(text) => change(line.key, { text })}
+                    maxLength={1000}
+                    {...pointer('text')}
+                  />
                 </td>
                 <td>
-                  <AmountField label={named('quantity')} hideLabel digits={FINE_DIGITS} exact={false} value={line.quantity} onChange={(quantity) => change(line.key, { quantity })} {...pointer('quantity')} />
+                  <AmountField
+                    label={named('quantity')}
+                    hideLabel
+                    digits={FINE_DIGITS}
+                    exact={false}
+                    value={line.quantity}
+                    onChange={(quantity) => change(line.key, { quantity })}
+                    {...pointer('quantity')}
+                  />
                 </td>
                 <td>
-                  <AmountField label={named('unitPrice')} hideLabel digits={FINE_DIGITS} least={digits} value={line.unitPrice} onChange={(unitPrice) => change(line.key, { unitPrice })} {...pointer('unitPrice')} />
+                  <AmountField
+                    label={named('unitPrice')}
+                    hideLabel
+                    digits={FINE_DIGITS}
+                    least={digits}
+                    value={line.unitPrice}
+                    onChange={(unitPrice) => change(line.key, { unitPrice })}
+                    {...pointer('unitPrice')}
+                  />
                 </td>
                 <td>
-                  <TextField label={named('discount')} hideLabel className="input figures" value={line.discount} onChange={(discount) => change(line.key, { discount })} {...pointer('discount')} />
+                  <TextField
+                    label={named('discount')}
+                    hideLabel
+                    className="input figures"
+                    value={line.discount}
+                    onChange={(discount) => change(line.key, { discount })}
+                    {...pointer('discount')}
+                  />
                 </td>
                 <td>
-                  <SelectField label={named('taxCode')} hideLabel value={line.taxCode} onChange={(taxCode) => change(line.key, { taxCode })} choices={inForce.map((code) => ({ value: code.code, label: codeLabel(code) }))} prompt="" {...pointer('taxCode')} />
+                  <SelectField
+                    label={named('taxCode')}
+                    hideLabel
+                    value={line.taxCode}
+                    onChange={(taxCode) => change(line.key, { taxCode })}
+                    choices={inForce.map((code) => ({ value: code.code, label: codeLabel(code) }))}
+                    prompt=""
+                    {...pointer('taxCode')}
+                  />
                 </td>
                 <td className="figure">{computed && format.amount(formatAmount(document.pricesInclude ? computed.gross : computed.net, digits))}</td>
-                <td>{lines.length > 1 && <Button kind="quiet" icon="close" aria-label={t('removeLine', { line: index + 1 })} onClick={() => onChange(lines.filter((each) => each.key !== line.key))} />}</td>
+                <td>
+                  {lines.length > 1 && (
+                    <Button
+                      kind="quiet"
+                      icon="close"
+                      aria-label={t('removeLine', { line: index + 1 })}
+                      onClick={() => onChange(lines.filter((each) => each.key !== line.key))}
+                    />
+                  )}
+                </td>
               </tr>
             );
           })}

@@ -45,7 +45,9 @@ export function DocumentTable({ document }: { readonly document: Document }) {
                 </th>
                 <td className="figure">{format.amount(line.quantity)}</td>
                 <td className="figure">{format.amount(line.unitPrice)}</td>
-                <td className="figure">{line.discount && ('percent' in line.discount ? percent(line.discount.percent) : format.amount(line.discount.amount))}</td>
+                <td className="figure">
+                  {line.discount && ('percent' in line.discount ? percent(line.discount.percent) : format.amount(line.discount.amount))}
+                </td>
                 <td className="figure">{percent(line.taxRate)}</td>
                 <td className="figure">
                   <Cell value={document.pricesInclude ? line.total : line.net} zero="–" />

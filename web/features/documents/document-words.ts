@@ -46,7 +46,10 @@ export const documentMessages = defineMessages({
   voidTitle: { en: 'Void {number}', ar: 'إلغاء {number}' },
   voidNow: { en: 'Void it', ar: 'إلغاء المستند' },
   void: { en: 'Void', ar: 'إلغاء' },
-  voidHint: { en: 'Its entry is reversed on this date and it keeps its number. A void is not taken back.', ar: 'يُعكس قيده بهذا التاريخ ويحتفظ برقمه. لا يُتراجع عن الإلغاء.' },
+  voidHint: {
+    en: 'Its entry is reversed on this date and it keeps its number. A void is not taken back.',
+    ar: 'يُعكس قيده بهذا التاريخ ويحتفظ برقمه. لا يُتراجع عن الإلغاء.',
+  },
   voided: { en: '{number} is void.', ar: 'أُلغي {number}.' },
   discard: { en: 'Discard', ar: 'حذف المسودة' },
   discardTitle: { en: 'Discard this draft?', ar: 'حذف هذه المسودة؟' },

@@ -1,7 +1,7 @@
 import { profileFor } from '../../../domain/firms/country-profiles.ts';
 import { countries, isCountry } from '../../../domain/kernel/countries.ts';
-import type { Output } from '../../api/route-types.ts';
 import type { Language, Text } from '../../../domain/kernel/language.ts';
+import type { Output } from '../../api/route-types.ts';
 import { formatIn } from '../../i18n/format.ts';
 import { localeOf } from '../../i18n/language.tsx';
 import './printed-document.css';

@@ -1,7 +1,7 @@
 import { type Computation, computeTax, type Decimal, type TaxableLine, type TaxRounding } from '../../../domain/accounting/tax/compute-tax.ts';
+import type { RowOf } from '../../api/route-types.ts';
 import { minorOf } from '../../i18n/amounts.ts';
 import { latinDigits } from '../../i18n/digits.ts';
-import type { RowOf } from '../../api/route-types.ts';
 
 export type TaxCode = RowOf<'listTaxCodes'>;
 
@@ -33,12 +33,21 @@ export interface TypedDocument {
   readonly saved: { readonly id: string; readonly version: number } | null;
 }
 
-export const emptyItem = (key: number, taxCode = ''): TypedItem => ({ key, text: '', quantity: '1', unitPrice: '', discount: '', taxCode, account: '' });
+export const emptyItem = (key: number, taxCode = ''): TypedItem => ({
+  key,
+  text: '',
+  quantity: '1',
+  unitPrice: '',
+  discount: '',
+  taxCode,
+  account: '',
+});
 export const isBlankItem = (line: TypedItem): boolean => line.text.trim() === '' && line.unitPrice === '';
 export const nextItemKey = (lines: readonly TypedItem[]): number => Math.max(0, ...lines.map((line) => line.key)) + 1;
 
 /** Where each line that counts stands in the request. */
-export const placesOf = (lines: readonly TypedItem[]): ReadonlyMap<number, number> => new Map(lines.filter((line) => !isBlankItem(line)).map((line, index) => [line.key, index]));
+export const placesOf = (lines: readonly TypedItem[]): ReadonlyMap<number, number> =>
+  new Map(lines.filter((line) => !isBlankItem(line)).map((line, index) => [line.key, index]));
 
 export function decimalOf(text: string): Decimal | undefined {
   const parts = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/.exec(text);
@@ -87,20 +96,32 @@ export function taxableOf(line: TypedItem, date: string, { codes, digits }: Omit
   if (!discount) return { quantity, unitPrice, taxCode: line.taxCode, rateBasisPoints: rate };
   if ('percent' in discount) {
     const points = basisPointsOf(discount.percent);
-    return points === undefined ? undefined : { quantity, unitPrice, discount: { percentBasisPoints: points }, taxCode: line.taxCode, rateBasisPoints: rate };
+    return points === undefined
+      ? undefined
+      : { quantity, unitPrice, discount: { percentBasisPoints: points }, taxCode: line.taxCode, rateBasisPoints: rate };
   }
   const amount = minorOf(discount.amount, digits);
   return amount === undefined ? undefined : { quantity, unitPrice, discount: { amount }, taxCode: line.taxCode, rateBasisPoints: rate };
 }
 
 /** What the complete lines come to, by the same function with which the service will compute them. */
-export function computationOf(document: Pick<TypedDocument, 'lines' | 'pricesInclude' | 'date'>, terms: Terms): { readonly computation: Computation; readonly byKey: ReadonlyMap<number, number> } {
-  const complete = document.lines.filter((line) => !isBlankItem(line)).flatMap((line) => {
-    const taxable = taxableOf(line, document.date, terms);
-    return taxable ? [{ key: line.key, taxable }] : [];
-  });
+export function computationOf(
+  document: Pick<TypedDocument, 'lines' | 'pricesInclude' | 'date'>,
+  terms: Terms,
+): { readonly computation: Computation; readonly byKey: ReadonlyMap<number, number> } {
+  const complete = document.lines
+    .filter((line) => !isBlankItem(line))
+    .flatMap((line) => {
+      const taxable = taxableOf(line, document.date, terms);
+      return taxable ? [{ key: line.key, taxable }] : [];
+    });
   return {
-    computation: computeTax({ lines: complete.map((line) => line.taxable), pricesInclude: document.pricesInclude, rounding: terms.rounding, digits: terms.digits }),
+    computation: computeTax({
+      lines: complete.map((line) => line.taxable),
+      pricesInclude: document.pricesInclude,
+      rounding: terms.rounding,
+      digits: terms.digits,
+    }),
     byKey: new Map(complete.map((line, index) => [line.key, index])),
   };
 }
@@ -127,14 +148,28 @@ export function bodyOf(document: TypedDocument, bookCurrency: string) {
     pricesInclude,
     ...(reference.trim() !== '' && { reference: reference.trim() }),
     ...(notes.trim() !== '' && { notes: notes.trim() }),
-    lines: document.lines.filter((line) => !isBlankItem(line)).map((line) => {
-      const discount = discountOf(line.discount);
-      return { text: line.text.trim(), quantity: line.quantity, unitPrice: line.unitPrice, ...(discount && { discount }), taxCode: line.taxCode, ...(line.account !== '' && { account: line.account }) };
-    }),
+    lines: document.lines
+      .filter((line) => !isBlankItem(line))
+      .map((line) => {
+        const discount = discountOf(line.discount);
+        return {
+          text: line.text.trim(),
+          quantity: line.quantity,
+          unitPrice: line.unitPrice,
+          ...(discount && { discount }),
+          taxCode: line.taxCode,
+          ...(line.account !== '' && { account: line.account }),
+        };
+      }),
   };
 }
 
 /** The same for a draft that exists: what was emptied is said to be empty. */
 export function changeOf(document: TypedDocument, bookCurrency: string) {
-  return { ...bodyOf(document, bookCurrency), reference: document.reference.trim() || null, notes: document.notes.trim() || null, ...(document.currency === bookCurrency && { currency: bookCurrency, rate: null }) };
+  return {
+    ...bodyOf(document, bookCurrency),
+    reference: document.reference.trim() || null,
+    notes: document.notes.trim() || null,
+    ...(document.currency === bookCurrency && { currency: bookCurrency, rate: null }),
+  };
 }

@@ -29,7 +29,10 @@ export function Attachments({ entryId, attachments }: AttachmentsProps) {
   const send = async () => {
     setFailed(undefined);
     for (const file of files) {
-      const slot = await attach.send({ params: { entryId }, body: { name: file.name, type: file.type || 'application/octet-stream', bytes: file.size } });
+      const slot = await attach.send({
+        params: { entryId },
+        body: { name: file.name, type: file.type || 'application/octet-stream', bytes: file.size },
+      });
       if (!slot) return;
       try {
         await upload(slot.body.upload, file);

@@ -31,6 +31,10 @@ export function useDocumentName(): (document: DocumentRef) => string {
   const t = useMessages(entryMessages);
   return (document) => {
     const number = document.number ?? '';
-    return document.kind === 'invoice' ? t('invoice', { number }) : document.kind === 'credit-note' ? t('creditNote', { number }) : t('payment', { number });
+    return document.kind === 'invoice'
+      ? t('invoice', { number })
+      : document.kind === 'credit-note'
+        ? t('creditNote', { number })
+        : t('payment', { number });
   };
 }

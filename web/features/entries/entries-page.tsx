@@ -38,11 +38,17 @@ export default function EntriesPage() {
       width: 'minmax(200px, 2fr)',
       cell: (entry) => (
         <>
-          <bdi>{entry.memo}</bdi> {entry.reverses && <Chip tone="warn">{t('isReversal')}</Chip>} {entry.closing && <Chip tone="info">{t('closing')}</Chip>}
+          <bdi>{entry.memo}</bdi> {entry.reverses && <Chip tone="warn">{t('isReversal')}</Chip>}{' '}
+          {entry.closing && <Chip tone="info">{t('closing')}</Chip>}
         </>
       ),
     },
-    { key: 'document', head: t('document'), width: 'minmax(140px, 1fr)', cell: (entry) => <bdi>{entry.document ? documentName(entry.document) : (entry.reference ?? '')}</bdi> },
+    {
+      key: 'document',
+      head: t('document'),
+      width: 'minmax(140px, 1fr)',
+      cell: (entry) => <bdi>{entry.document ? documentName(entry.document) : (entry.reference ?? '')}</bdi>,
+    },
     { key: 'by', head: t('by'), width: '150px', cell: (entry) => <bdi>{entry.by.name}</bdi> },
     { key: 'amount', head: t('amount'), width: '150px', figure: true, cell: (entry) => <Cell value={entry.total} zero="–" /> },
   ];
@@ -54,7 +60,12 @@ export default function EntriesPage() {
   return (
     <Page title={t('journal')} actions={begin}>
       <div className="filters">
-        <SelectField label={t('order')} value={order} onChange={(next) => setSearch({ order: next })} choices={orders.map((value) => ({ value, label: t(value) }))} />
+        <SelectField
+          label={t('order')}
+          value={order}
+          onChange={(next) => setSearch({ order: next })}
+          choices={orders.map((value) => ({ value, label: t(value) }))}
+        />
       </div>
       <Problem problem={entries.problem} retry={entries.retry} />
       {entries.pending && <Skeleton lines={10} height={40} />}
@@ -64,7 +75,16 @@ export default function EntriesPage() {
         </EmptyState>
       )}
       {entries.rows.length > 0 && (
-        <Grid label={t('journal')} rows={entries.rows} columns={columns} rowKey={(entry) => entry.id} href={(entry) => paths.entry(entry.id)} hasMore={entries.hasMore} loadMore={entries.loadMore} least={860} />
+        <Grid
+          label={t('journal')}
+          rows={entries.rows}
+          columns={columns}
+          rowKey={(entry) => entry.id}
+          href={(entry) => paths.entry(entry.id)}
+          hasMore={entries.hasMore}
+          loadMore={entries.loadMore}
+          least={860}
+        />
       )}
     </Page>
   );

@@ -44,7 +44,11 @@ export function runningOf(lines: readonly TypedLine[], digits: number): Running 
 }
 
 /** What keeps an entry from being posted, in the order in which its writer meets it. */
-export type Obstacle = { readonly kind: 'noDate' } | { readonly kind: 'twoLines' } | { readonly kind: 'incomplete'; readonly line: number } | { readonly kind: 'notBalanced'; readonly difference: bigint };
+export type Obstacle =
+  | { readonly kind: 'noDate' }
+  | { readonly kind: 'twoLines' }
+  | { readonly kind: 'incomplete'; readonly line: number }
+  | { readonly kind: 'notBalanced'; readonly difference: bigint };
 
 export function obstacleOf(entry: TypedEntry, digits: number): Obstacle | undefined {
   if (entry.date === '') return { kind: 'noDate' };
@@ -60,7 +64,8 @@ export function obstacleOf(entry: TypedEntry, digits: number): Obstacle | undefi
 }
 
 /** The lines that count, and where each stands in the request, so that a fault finds its field. */
-export const placesOf = (lines: readonly TypedLine[]): ReadonlyMap<number, number> => new Map(lines.filter((line) => !isBlank(line)).map((line, index) => [line.key, index]));
+export const placesOf = (lines: readonly TypedLine[]): ReadonlyMap<number, number> =>
+  new Map(lines.filter((line) => !isBlank(line)).map((line, index) => [line.key, index]));
 
 export function bodyOf({ date, memo, reference, lines }: TypedEntry): FirmInput<'postEntry'>['body'] {
   return {
@@ -74,7 +79,9 @@ export function bodyOf({ date, memo, reference, lines }: TypedEntry): FirmInput<
         ...(debit !== '' && { debit }),
         ...(credit !== '' && { credit }),
         ...(words !== '' && { memo: words }),
-        ...((branch || project || costCentre) && { dimensions: { ...(branch && { branch }), ...(project && { project }), ...(costCentre && { costCentre }) } }),
+        ...((branch || project || costCentre) && {
+          dimensions: { ...(branch && { branch }), ...(project && { project }), ...(costCentre && { costCentre }) },
+        }),
       })),
   };
 }

@@ -31,7 +31,10 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
   const change = (key: number, part: Partial<TypedLine>) => onChange(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const add = () => {
     const before = lines.at(-1);
-    onChange([...lines, { ...emptyLine(nextKey(lines)), branch: before?.branch ?? '', project: before?.project ?? '', costCentre: before?.costCentre ?? '' }]);
+    onChange([
+      ...lines,
+      { ...emptyLine(nextKey(lines)), branch: before?.branch ?? '', project: before?.project ?? '', costCentre: before?.costCentre ?? '' },
+    ]);
   };
   const fill = (line: TypedLine) => {
     // What is missing once this line's own amount is set aside.
@@ -42,7 +45,6 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
 
   return (
     <div className="lines-scroll">
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: keys of the fields within */}
       <table className="lines" onKeyDown={lineKeys({ add })}>
         <thead>
           <tr>
@@ -61,18 +63,26 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
                 {t(kind)}
               </th>
             ))}
-            <th aria-hidden="true" style={{ inlineSize: 36 }} />
+            <td style={{ inlineSize: 36 }} />
           </tr>
         </thead>
         <tbody>
           {lines.map((line, index) => {
             const at = places.get(line.key);
             const pointer = (member: string) => (at === undefined ? {} : { pointer: `/lines/${at}/${member}` });
-            const named = (field: Parameters<typeof t>[0] & ('account' | 'debit' | 'credit' | 'lineMemo' | DimensionKind)) => t('ofLine', { field: t(field), line: index + 1 });
+            const named = (field: Parameters<typeof t>[0] & ('account' | 'debit' | 'credit' | 'lineMemo' | DimensionKind)) =>
+              t('ofLine', { field: t(field), line: index + 1 });
             return (
               <tr key={line.key}>
                 <td>
-                  <ComboBox label={named('account')} hideLabel value={line.account} options={accounts} onChange={(account) => change(line.key, { account })} {...pointer('account')} />
+                  <ComboBox
+                    label={named('account')}
+                    hideLabel
+                    value={line.account}
+                    options={accounts}
+                    onChange={(account) => change(line.key, { account })}
+                    {...pointer('account')}
+                  />
                 </td>
                 {(['debit', 'credit'] as const).map((side) => (
                   <td key={side}>
@@ -81,7 +91,14 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
                       hideLabel
                       digits={digits}
                       value={line[side]}
-                      onChange={(amount) => change(line.key, side === 'debit' ? { debit: amount, ...(amount !== '' && { credit: '' }) } : { credit: amount, ...(amount !== '' && { debit: '' }) })}
+                      onChange={(amount) =>
+                        change(
+                          line.key,
+                          side === 'debit'
+                            ? { debit: amount, ...(amount !== '' && { credit: '' }) }
+                            : { credit: amount, ...(amount !== '' && { debit: '' }) },
+                        )
+                      }
                       onKeyDown={(event) => {
                         if (event.key !== '=') return;
                         event.preventDefault();
@@ -92,7 +109,14 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
                   </td>
                 ))}
                 <td>
-                  <TextField label={named('lineMemo')} hideLabel value={line.memo} onChange={(memo) => change(line.key, { memo })} maxLength={200} {...pointer('memo')} />
+                  <TextField
+                    label={named('lineMemo')}
+                    hideLabel
+                    value={line.memo}
+                    onChange={(memo) => change(line.key, { memo })}
+                    maxLength={200}
+                    {...pointer('memo')}
+                  />
                 </td>
                 {dimensions.kinds.map((kind) => (
                   <td key={kind}>
@@ -106,7 +130,16 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
                     />
                   </td>
                 ))}
-                <td>{lines.length > least && <Button kind="quiet" icon="close" aria-label={t('removeLine', { line: index + 1 })} onClick={() => onChange(lines.filter((each) => each.key !== line.key))} />}</td>
+                <td>
+                  {lines.length > least && (
+                    <Button
+                      kind="quiet"
+                      icon="close"
+                      aria-label={t('removeLine', { line: index + 1 })}
+                      onClick={() => onChange(lines.filter((each) => each.key !== line.key))}
+                    />
+                  )}
+                </td>
               </tr>
             );
           })}

@@ -1,9 +1,9 @@
+import { formatAmount } from '../../../domain/kernel/money.ts';
 import { useFirmApi } from '../../api/queries.ts';
 import type { Output } from '../../api/route-types.ts';
 import { sumOf } from '../../i18n/amounts.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
-import { formatAmount } from '../../../domain/kernel/money.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { Amount, Cell } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -19,8 +19,18 @@ export function EntryTable({ lines }: { readonly lines: readonly Line[] }) {
   const { digits, paths } = useFirm();
   const nameOf = useAccountNames();
   const dimensions = useFirmApi('listDimensions', {});
-  const dimensionName = (kind: string, code: string) => dimensions.data?.body.data.find((value) => value.kind === kind && value.code === code)?.name ?? code;
-  const total = (side: 'debit' | 'credit') => format.amount(formatAmount(sumOf(lines.map((line) => line[side] ?? '0'), digits), digits));
+  const dimensionName = (kind: string, code: string) =>
+    dimensions.data?.body.data.find((value) => value.kind === kind && value.code === code)?.name ?? code;
+  const total = (side: 'debit' | 'credit') =>
+    format.amount(
+      formatAmount(
+        sumOf(
+          lines.map((line) => line[side] ?? '0'),
+          digits,
+        ),
+        digits,
+      ),
+    );
   return (
     <div className="table-wrap">
       <table className="table">

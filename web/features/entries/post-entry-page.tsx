@@ -47,8 +47,16 @@ export default function PostEntryPage() {
     const { id, seq } = answer.body;
     draft.discard();
     for (const file of files) {
-      const slot = await attach.send({ params: { entryId: id }, body: { name: file.name, type: file.type || 'application/octet-stream', bytes: file.size } });
-      const sent = slot && (await upload(slot.body.upload, file).then(() => true, () => false));
+      const slot = await attach.send({
+        params: { entryId: id },
+        body: { name: file.name, type: file.type || 'application/octet-stream', bytes: file.size },
+      });
+      const sent =
+        slot &&
+        (await upload(slot.body.upload, file).then(
+          () => true,
+          () => false,
+        ));
       if (!sent) say(t('attachFailed', { name: file.name }));
     }
     say(t('posted', { seq: format.number(seq) }));
@@ -62,7 +70,14 @@ export default function PostEntryPage() {
           <div className="columns">
             <DateField label={t('date')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
             <TextField label={t('memo')} value={value.memo} onChange={(memo) => set({ memo })} pointer="/memo" maxLength={2000} />
-            <TextField label={t('reference')} value={value.reference} onChange={(reference) => set({ reference })} pointer="/reference" maxLength={200} optional />
+            <TextField
+              label={t('reference')}
+              value={value.reference}
+              onChange={(reference) => set({ reference })}
+              pointer="/reference"
+              maxLength={200}
+              optional
+            />
           </div>
         </div>
         <section className="card stack" aria-label={t('lines')}>
@@ -73,7 +88,9 @@ export default function PostEntryPage() {
             <dt>{t('credit')}</dt>
             <dd className="figure">{amount(running.credit)}</dd>
             <dt className="grand">{t('difference')}</dt>
-            <dd className={`figure grand ${running.difference === 0n ? '' : 'negative'}`}>{running.difference === 0n && running.debit > 0n ? t('balanced') : amount(running.difference)}</dd>
+            <dd className={`figure grand ${running.difference === 0n ? '' : 'negative'}`}>
+              {running.difference === 0n && running.debit > 0n ? t('balanced') : amount(running.difference)}
+            </dd>
           </dl>
         </section>
         <ChooseFiles label={t('toAttach')} files={files} onChange={setFiles} />

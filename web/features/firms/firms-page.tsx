@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
-import { plans } from '../../../domain/firms/plans.ts';
 import { roles } from '../../../domain/firms/permissions.ts';
+import { plans } from '../../../domain/firms/plans.ts';
 import { useApi } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { defineMessages, useMessages } from '../../i18n/messages.ts';

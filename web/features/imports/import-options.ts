@@ -7,7 +7,8 @@ export interface Options {
   readonly currencies: Readonly<Record<string, string>>;
 }
 export const unchanged: Options = { accounts: {}, types: {}, currencies: {} };
-export const changed = ({ accounts, types, currencies }: Options): boolean => [accounts, types, currencies].some((part) => Object.keys(part).length > 0);
+export const changed = ({ accounts, types, currencies }: Options): boolean =>
+  [accounts, types, currencies].some((part) => Object.keys(part).length > 0);
 
 /** A member said, or unsaid again. */
 export function withMember<V extends string>(part: Readonly<Record<string, V>>, name: string, value: V | ''): Readonly<Record<string, V>> {

@@ -91,7 +91,14 @@ function ImportInFull({ job }: { readonly job: Import }) {
       {state === 'running' && (
         <Notice>
           <p>{t('running', { written: format.number(job.progress.written), total: format.number(total) })}</p>
-          <div className="progress" role="progressbar" aria-label={t('title')} aria-valuemin={0} aria-valuemax={total} aria-valuenow={job.progress.written}>
+          <div
+            className="progress"
+            role="progressbar"
+            aria-label={t('title')}
+            aria-valuemin={0}
+            aria-valuemax={total}
+            aria-valuenow={job.progress.written}
+          >
             <div style={{ inlineSize: `${total ? (job.progress.written / total) * 100 : 0}%` }} />
           </div>
         </Notice>
@@ -101,9 +108,16 @@ function ImportInFull({ job }: { readonly job: Import }) {
           tone="good"
           action={
             <>
-              {job.format === 'contacts-csv' ? <ButtonLink href={paths.contacts()}>{t('contacts')}</ButtonLink> : <ButtonLink href={paths.entries()}>{t('journal')}</ButtonLink>}
+              {job.format === 'contacts-csv' ? (
+                <ButtonLink href={paths.contacts()}>{t('contacts')}</ButtonLink>
+              ) : (
+                <ButtonLink href={paths.entries()}>{t('journal')}</ButtonLink>
+              )}
               {job.format !== 'contacts-csv' && (
-                <ButtonLink href={paths.report('trial-balance', preview?.from && preview.to ? { from: preview.from, to: preview.to } : {})} kind="primary">
+                <ButtonLink
+                  href={paths.report('trial-balance', preview?.from && preview.to ? { from: preview.from, to: preview.to } : {})}
+                  kind="primary"
+                >
                   {t('trialBalance')}
                 </ButtonLink>
               )}
@@ -139,7 +153,9 @@ function ImportInFull({ job }: { readonly job: Import }) {
       </dl>
       {preview && preview.faults.length > 0 && <Faults faults={preview.faults} more={preview.moreFaults} />}
       {preview && allowed('check', state) && <AccountOptions accounts={preview.accounts} options={options} onChange={setOptions} />}
-      {preview && preview.commodities.length > 0 && <CommodityOptions commodities={preview.commodities} options={options} onChange={allowed('check', state) ? setOptions : undefined} />}
+      {preview && preview.commodities.length > 0 && (
+        <CommodityOptions commodities={preview.commodities} options={options} onChange={allowed('check', state) ? setOptions : undefined} />
+      )}
     </Page>
   );
 }

@@ -24,7 +24,13 @@ export default function ImportsPage() {
     { key: 'name', head: t('name'), width: 'minmax(200px, 2fr)', opens: true, cell: (job) => <bdi>{job.name}</bdi> },
     { key: 'format', head: t('format'), width: '180px', cell: (job) => formatNames[job.format][language] },
     { key: 'state', head: t('state'), width: '150px', cell: (job) => <ImportChip state={job.state} /> },
-    { key: 'entries', head: t('entries'), width: '110px', figure: true, cell: (job) => (job.progress.total === null ? '' : format.number(job.progress.total)) },
+    {
+      key: 'entries',
+      head: t('entries'),
+      width: '110px',
+      figure: true,
+      cell: (job) => (job.progress.total === null ? '' : format.number(job.progress.total)),
+    },
     { key: 'by', head: t('by'), width: '160px', cell: (job) => <bdi>{job.createdBy.name}</bdi> },
     { key: 'at', head: t('at'), width: '190px', cell: (job) => format.instant(job.createdAt) },
   ];
@@ -42,7 +48,18 @@ export default function ImportsPage() {
           {t('noneHint')}
         </EmptyState>
       )}
-      {imports.rows.length > 0 && <Grid label={t('title')} rows={imports.rows} columns={columns} rowKey={(job) => job.id} href={(job) => paths.import(job.id)} hasMore={imports.hasMore} loadMore={imports.loadMore} least={900} />}
+      {imports.rows.length > 0 && (
+        <Grid
+          label={t('title')}
+          rows={imports.rows}
+          columns={columns}
+          rowKey={(job) => job.id}
+          href={(job) => paths.import(job.id)}
+          hasMore={imports.hasMore}
+          loadMore={imports.loadMore}
+          least={900}
+        />
+      )}
     </Page>
   );
 }

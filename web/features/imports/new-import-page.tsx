@@ -52,7 +52,12 @@ export default function NewImportPage() {
       <DropFile label={t('drop')} hint={t('dropHint')} busy={busy} onFile={(next) => void take(next)} />
       {busy && file && <Notice>{t('uploading', { name: file.name })}</Notice>}
       <div className="columns">
-        <SelectField label={t('format')} value={format} onChange={setFormat} choices={[{ value: '', label: t('detect') }, ...importFormats.map((value) => ({ value, label: formatNames[value][language] }))]} />
+        <SelectField
+          label={t('format')}
+          value={format}
+          onChange={setFormat}
+          choices={[{ value: '', label: t('detect') }, ...importFormats.map((value) => ({ value, label: formatNames[value][language] }))]}
+        />
       </div>
       <p className="muted">{t('safe')}</p>
     </Page>

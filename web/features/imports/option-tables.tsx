@@ -49,7 +49,8 @@ export function AccountOptions({ accounts, options, onChange }: AccountOptionsPr
             {ordered.map((account) => (
               <tr key={account.name}>
                 <th scope="row">
-                  <bdi>{account.name}</bdi> {account.isNew && <Chip tone="info">{t('isNew')}</Chip>} {account.typeAssumed && <Chip tone="warn">{t('assumed')}</Chip>}
+                  <bdi>{account.name}</bdi> {account.isNew && <Chip tone="info">{t('isNew')}</Chip>}{' '}
+                  {account.typeAssumed && <Chip tone="warn">{t('assumed')}</Chip>}
                 </th>
                 <td>
                   <ComboBox
@@ -124,7 +125,9 @@ export function CommodityOptions({ commodities, options, onChange }: CommodityOp
                       hideLabel
                       latin
                       value={options.currencies[commodity.name] ?? commodity.code}
-                      onChange={(code) => onChange({ ...options, currencies: withMember(options.currencies, commodity.name, code === commodity.code ? '' : code) })}
+                      onChange={(code) =>
+                        onChange({ ...options, currencies: withMember(options.currencies, commodity.name, code === commodity.code ? '' : code) })
+                      }
                     />
                   ) : (
                     <bdi>{commodity.code}</bdi>

@@ -92,7 +92,14 @@ export default function InvitationPage() {
             <Form problem={accept.problem} onSubmit={() => void acceptNow()}>
               <TextField label={t('email')} latin value={offer.email} onChange={() => {}} readOnly />
               <TextField label={t('name')} hint={t('nameHint')} value={name} onChange={setName} pointer="/name" autoComplete="name" />
-              <PasswordField label={t('password')} hint={t('passwordHint')} autoComplete="new-password" value={password} onChange={setPassword} pointer="/password" />
+              <PasswordField
+                label={t('password')}
+                hint={t('passwordHint')}
+                autoComplete="new-password"
+                value={password}
+                onChange={setPassword}
+                pointer="/password"
+              />
               <Button type="submit" kind="primary" busy={accept.pending}>
                 {t('accept', { firm: offer.firm.name })}
               </Button>

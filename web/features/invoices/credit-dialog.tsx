@@ -37,7 +37,10 @@ export function CreditDialog({ invoice, onClose }: { readonly invoice: Output<'g
 
   const send = async () => {
     const lines = quantities.flatMap((quantity, index) => (quantity === '' ? [] : [{ line: index + 1, quantity }]));
-    const answer = await credit.send({ params: { invoiceId: invoice.id }, body: { date, ...(reason !== '' && { reason }), ...(extent === 'some' && { lines }) } });
+    const answer = await credit.send({
+      params: { invoiceId: invoice.id },
+      body: { date, ...(reason !== '' && { reason }), ...(extent === 'some' && { lines }) },
+    });
     if (!answer) return;
     say(words('posted', { number: answer.body.number ?? '' }));
     onClose();

@@ -27,7 +27,9 @@ export default function EditInvoicePage() {
     <Page title={invoiceId === undefined ? t('newInvoice') : t('editInvoice')} up={{ href: firm.paths.invoices(), label: t('title') }}>
       <Problem problem={problem} retry={retry} />
       {!ready && !problem && <Skeleton lines={3} height={120} />}
-      {ready && (!existing || allows<string>(invoiceCan.edit, existing.state)) && <InvoiceEditor invoice={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />}
+      {ready && (!existing || allows<string>(invoiceCan.edit, existing.state)) && (
+        <InvoiceEditor invoice={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />
+      )}
     </Page>
   );
 }

@@ -32,7 +32,19 @@ export function InvoiceEditor({ invoice, codes, settings }: InvoiceEditorProps) 
   const draft = useDraft<TypedDocument>(firm.owner, invoice ? `invoice/${invoice.id}/${invoice.version}` : `invoice/new/${contact}`, () =>
     invoice
       ? typedFrom(invoice)
-      : { contact, date: firm.today(), dueDate: '', currency: firm.currency, rate: '', pricesInclude: false, reference: '', notes: '', reason: '', lines: [emptyItem(1, codes[0]?.code)], saved: null },
+      : {
+          contact,
+          date: firm.today(),
+          dueDate: '',
+          currency: firm.currency,
+          rate: '',
+          pricesInclude: false,
+          reference: '',
+          notes: '',
+          reason: '',
+          lines: [emptyItem(1, codes[0]?.code)],
+          saved: null,
+        },
   );
   const create = useFirmSubmit('draftInvoice', { keeper: draft });
   const edit = useFirmSubmit('editInvoice');

@@ -31,7 +31,10 @@ export const invoiceMessages = defineMessages({
   recordPayment: { en: 'Record a payment', ar: 'تسجيل مقبوضات' },
   credit: { en: 'Credit note', ar: 'إشعار دائن' },
   creditTitle: { en: 'Credit note of {number}', ar: 'إشعار دائن بالفاتورة {number}' },
-  creditHint: { en: 'Choose how much of each line is taken back. The credit note is posted at once and settles what is still due.', ar: 'حدّد ما يُسترد من كل بند. يُرحّل الإشعار مباشرة ويسدّد المتبقي.' },
+  creditHint: {
+    en: 'Choose how much of each line is taken back. The credit note is posted at once and settles what is still due.',
+    ar: 'حدّد ما يُسترد من كل بند. يُرحّل الإشعار مباشرة ويسدّد المتبقي.',
+  },
   creditAll: { en: 'All of it', ar: 'الفاتورة كلها' },
   creditSome: { en: 'Some of its lines', ar: 'بعض البنود' },
   creditNow: { en: 'Post the credit note', ar: 'ترحيل الإشعار الدائن' },
@@ -41,5 +44,8 @@ export const invoiceMessages = defineMessages({
   credits: { en: 'Credit notes', ar: 'الإشعارات الدائنة' },
   print: { en: 'Print', ar: 'طباعة' },
   notPosted: { en: 'A draft cannot be paid.', ar: 'لا تُسدّد المسودة.' },
-  count: { en: '{count, plural, one {# invoice} other {# invoices}}', ar: '{count, plural, zero {لا فواتير} one {فاتورة واحدة} two {فاتورتان} few {# فواتير} many {# فاتورة} other {# فاتورة}}' },
+  count: {
+    en: '{count, plural, one {# invoice} other {# invoices}}',
+    ar: '{count, plural, zero {لا فواتير} one {فاتورة واحدة} two {فاتورتان} few {# فواتير} many {# فاتورة} other {# فاتورة}}',
+  },
 });

@@ -53,7 +53,8 @@ function InvoiceInFull({ invoice }: { readonly invoice: Output<'getInvoice'> }) 
   const voiding = useFirmSubmit('voidInvoice');
   const discard = useFirmSubmit('discardInvoice');
   const params = { invoiceId: invoice.id };
-  const notNow = (act: keyof typeof invoiceCan) => (allows<string>(invoiceCan[act], invoice.state) ? undefined : words('notNow', { state: invoiceStates[invoice.state][language] }));
+  const notNow = (act: keyof typeof invoiceCan) =>
+    allows<string>(invoiceCan[act], invoice.state) ? undefined : words('notNow', { state: invoiceStates[invoice.state][language] });
   const mayDraft = useReason('invoice.draft');
   const mayPost = useReason('invoice.post', notNow('post'));
   const mayVoid = useReason('invoice.post', notNow('void'));
@@ -112,7 +113,12 @@ function InvoiceInFull({ invoice }: { readonly invoice: Output<'getInvoice'> }) 
     </>
   );
   return (
-    <Page title={invoice.number === null ? t('draftInvoice') : t('invoice', { number })} up={{ href: paths.invoices(), label: t('title') }} aside={<StateChip state={invoice.state} overdue={overdue} />} actions={isDraft ? draftActs : postedActs}>
+    <Page
+      title={invoice.number === null ? t('draftInvoice') : t('invoice', { number })}
+      up={{ href: paths.invoices(), label: t('title') }}
+      aside={<StateChip state={invoice.state} overdue={overdue} />}
+      actions={isDraft ? draftActs : postedActs}
+    >
       <Problem problem={post.problem} retry={() => void postNow()} />
       {!isDraft && (
         <div className="cards">
@@ -130,8 +136,18 @@ function InvoiceInFull({ invoice }: { readonly invoice: Output<'getInvoice'> }) 
       <DocumentTable document={invoice} />
       <Allocations title={words('settledBy')} allocations={invoice.allocations} />
       <Trail events={invoice.events} />
-      {open === 'void' && <VoidDialog number={number} problem={voiding.problem} busy={voiding.pending} onVoid={(date) => void voidNow(date)} onClose={() => setOpen(undefined)} />}
-      {open === 'discard' && <DiscardDialog problem={discard.problem} busy={discard.pending} onDiscard={() => void discardNow()} onClose={() => setOpen(undefined)} />}
+      {open === 'void' && (
+        <VoidDialog
+          number={number}
+          problem={voiding.problem}
+          busy={voiding.pending}
+          onVoid={(date) => void voidNow(date)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {open === 'discard' && (
+        <DiscardDialog problem={discard.problem} busy={discard.pending} onDiscard={() => void discardNow()} onClose={() => setOpen(undefined)} />
+      )}
       {open === 'credit' && <CreditDialog invoice={invoice} onClose={() => setOpen(undefined)} />}
     </Page>
   );

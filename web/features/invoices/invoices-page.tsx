@@ -40,7 +40,9 @@ export default function InvoicesPage() {
   const q = usePaused(typed.trim());
   const state = oneOf(invoiceStateNames, search.state);
   const { contact, from, to } = search;
-  const invoices = useFirmList('listInvoices', { query: { ...(q && { q }), ...(state && { state }), ...(contact && { contact }), ...(from && { from }), ...(to && { to }) } });
+  const invoices = useFirmList('listInvoices', {
+    query: { ...(q && { q }), ...(state && { state }), ...(contact && { contact }), ...(from && { from }), ...(to && { to }) },
+  });
   const filtered = q !== '' || state !== undefined || contact !== '' || from !== '' || to !== '';
   const columns: readonly Column<Invoice>[] = [
     { key: 'number', head: t('number'), width: '170px', opens: true, cell: (invoice) => <bdi>{invoice.number ?? t('draft')}</bdi> },
@@ -48,7 +50,17 @@ export default function InvoicesPage() {
     { key: 'date', head: t('date'), width: '130px', cell: (invoice) => format.date(invoice.date) },
     { key: 'dueDate', head: t('dueDate'), width: '130px', cell: (invoice) => format.date(invoice.dueDate) },
     { key: 'state', head: t('state'), width: '150px', cell: (invoice) => <StateChip state={invoice.state} overdue={invoice.overdue} /> },
-    { key: 'total', head: t('total'), width: '140px', figure: true, cell: (invoice) => <span className="strong"><Cell value={invoice.total} zero="–" /></span> },
+    {
+      key: 'total',
+      head: t('total'),
+      width: '140px',
+      figure: true,
+      cell: (invoice) => (
+        <span className="strong">
+          <Cell value={invoice.total} zero="–" />
+        </span>
+      ),
+    },
     { key: 'due', head: t('due'), width: '140px', figure: true, cell: (invoice) => <Cell value={invoice.due} zero="–" /> },
   ];
   const begin = mayDraft === undefined && (
@@ -73,21 +85,43 @@ export default function InvoicesPage() {
             setSearch({ q: next });
           }}
         />
-        <SelectField label={t('state')} value={state ?? ''} onChange={(next) => setSearch({ state: next })} choices={[{ value: '' as const, label: common('all') }, ...invoiceStateNames.map((value) => ({ value, label: invoiceStates[value][language] }))]} />
+        <SelectField
+          label={t('state')}
+          value={state ?? ''}
+          onChange={(next) => setSearch({ state: next })}
+          choices={[
+            { value: '' as const, label: common('all') },
+            ...invoiceStateNames.map((value) => ({ value, label: invoiceStates[value][language] })),
+          ]}
+        />
         <ContactBox label={t('customer')} value={contact} onChange={(next) => setSearch({ contact: next })} placeholder={t('allCustomers')} />
         <DateField label={t('from')} value={from} onChange={(next) => setSearch({ from: next })} />
         <DateField label={t('to')} value={to} onChange={(next) => setSearch({ to: next })} />
       </div>
       <Problem problem={invoices.problem} retry={invoices.retry} />
       {invoices.pending && <Skeleton lines={10} height={40} />}
-      {!invoices.pending && !invoices.problem && invoices.rows.length === 0 && (filtered ? (
-        <EmptyState title={t('noMatch')} action={<Button onClick={clear}>{t('clear')}</Button>} />
-      ) : (
-        <EmptyState title={t('none')} action={begin}>
-          {t('noneHint')}
-        </EmptyState>
-      ))}
-      {invoices.rows.length > 0 && <Grid label={t('title')} rows={invoices.rows} columns={columns} rowKey={(invoice) => invoice.id} href={(invoice) => paths.invoice(invoice.id)} hasMore={invoices.hasMore} loadMore={invoices.loadMore} least={980} />}
+      {!invoices.pending &&
+        !invoices.problem &&
+        invoices.rows.length === 0 &&
+        (filtered ? (
+          <EmptyState title={t('noMatch')} action={<Button onClick={clear}>{t('clear')}</Button>} />
+        ) : (
+          <EmptyState title={t('none')} action={begin}>
+            {t('noneHint')}
+          </EmptyState>
+        ))}
+      {invoices.rows.length > 0 && (
+        <Grid
+          label={t('title')}
+          rows={invoices.rows}
+          columns={columns}
+          rowKey={(invoice) => invoice.id}
+          href={(invoice) => paths.invoice(invoice.id)}
+          hasMore={invoices.hasMore}
+          loadMore={invoices.loadMore}
+          least={980}
+        />
+      )}
     </Page>
   );
 }

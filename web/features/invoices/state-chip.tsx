@@ -4,7 +4,10 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { invoiceMessages } from './invoice-messages.ts';
 
-const tones = { draft: 'plain', posted: 'info', 'partially-paid': 'warn', paid: 'good', credited: 'good', void: 'plain' } as const satisfies Record<InvoiceState, Tone>;
+const tones = { draft: 'plain', posted: 'info', 'partially-paid': 'warn', paid: 'good', credited: 'good', void: 'plain' } as const satisfies Record<
+  InvoiceState,
+  Tone
+>;
 
 /** The state of an invoice; what is late says so instead. */
 export function StateChip({ state, overdue = false }: { readonly state: InvoiceState; readonly overdue?: boolean }) {

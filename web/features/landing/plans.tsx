@@ -31,7 +31,14 @@ export function Plans({ asPage = false }: { readonly asPage?: boolean }) {
           <Heading>{t('pricing')}</Heading>
           <p className="muted">{t('pricingLead')}</p>
         </div>
-        {currencies.length > 0 && <SelectField label={t('currency')} value={currency} onChange={setCurrency} choices={currencies.map((code) => ({ value: code, label: `${names.of(code) ?? code}` }))} />}
+        {currencies.length > 0 && (
+          <SelectField
+            label={t('currency')}
+            value={currency}
+            onChange={setCurrency}
+            choices={currencies.map((code) => ({ value: code, label: `${names.of(code) ?? code}` }))}
+          />
+        )}
       </div>
       <Problem problem={plans.error ?? undefined} retry={() => void plans.refetch()} />
       {plans.isPending && <Skeleton height={260} />}
@@ -53,7 +60,10 @@ export function Plans({ asPage = false }: { readonly asPage?: boolean }) {
                 <li key={feature.en}>{feature[language]}</li>
               ))}
             </ul>
-            <ButtonLink href={publicPaths.signUp({ plan: plan.id, ...(!plan.forBusinesses && { kind: 'provider' }) })} kind={plan.trialDays === undefined ? 'secondary' : 'primary'}>
+            <ButtonLink
+              href={publicPaths.signUp({ plan: plan.id, ...(!plan.forBusinesses && { kind: 'provider' }) })}
+              kind={plan.trialDays === undefined ? 'secondary' : 'primary'}
+            >
               {t('choose', { plan: plan.name[language] })}
             </ButtonLink>
           </div>

@@ -53,7 +53,14 @@ export function Invitations() {
                   <td>{format.date(invitation.expiresAt.slice(0, 10))}</td>
                   <td className="actions">
                     {invitation.state === 'pending' && (
-                      <Button kind="quiet" size="small" reason={mayManage} busy={withdraw.pending} aria-label={t('withdrawNamed', { email: invitation.email })} onClick={() => void withdraw.send({ params: { invitationId: invitation.id } })}>
+                      <Button
+                        kind="quiet"
+                        size="small"
+                        reason={mayManage}
+                        busy={withdraw.pending}
+                        aria-label={t('withdrawNamed', { email: invitation.email })}
+                        onClick={() => void withdraw.send({ params: { invitationId: invitation.id } })}
+                      >
                         {t('withdraw')}
                       </Button>
                     )}

@@ -20,7 +20,11 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   const { language } = useLanguage();
   const say = useToast();
   const firm = useFirm();
-  const draft = useDraft<{ email: string; role: Role; mail: 'en' | 'ar' }>(firm.owner, 'invitation/1', () => ({ email: '', role: 'accountant', mail: firm.language }));
+  const draft = useDraft<{ email: string; role: Role; mail: 'en' | 'ar' }>(firm.owner, 'invitation/1', () => ({
+    email: '',
+    role: 'accountant',
+    mail: firm.language,
+  }));
   const invite = useFirmSubmit('inviteMember', { keeper: draft });
   const { value, set } = draft;
   const send = async () => {
@@ -33,10 +37,31 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('invite')} onClose={onClose}>
       <Form problem={invite.problem} onSubmit={() => void send()}>
-        <TextField label={t('email')} type="email" latin value={value.email} onChange={(email) => set({ email })} pointer="/email" autoComplete="off" required />
+        <TextField
+          label={t('email')}
+          type="email"
+          latin
+          value={value.email}
+          onChange={(email) => set({ email })}
+          pointer="/email"
+          autoComplete="off"
+          required
+        />
         <div className="columns">
-          <SelectField label={t('role')} value={value.role} onChange={(role) => set({ role })} pointer="/role" choices={roleNames.map((role) => ({ value: role, label: roles[role][language] }))} />
-          <SelectField label={t('language')} value={value.mail} onChange={(mail) => set({ mail })} pointer="/language" choices={languages.map((each) => ({ value: each, label: each === 'ar' ? 'العربية' : 'English' }))} />
+          <SelectField
+            label={t('role')}
+            value={value.role}
+            onChange={(role) => set({ role })}
+            pointer="/role"
+            choices={roleNames.map((role) => ({ value: role, label: roles[role][language] }))}
+          />
+          <SelectField
+            label={t('language')}
+            value={value.mail}
+            onChange={(mail) => set({ mail })}
+            pointer="/language"
+            choices={languages.map((each) => ({ value: each, label: each === 'ar' ? 'العربية' : 'English' }))}
+          />
         </div>
         <div className="footer">
           <Button onClick={onClose}>{common('cancel')}</Button>

@@ -15,7 +15,10 @@ export const memberMessages = defineMessages({
   remove: { en: 'Remove', ar: 'إزالة' },
   removeNamed: { en: 'Remove {name}', ar: 'إزالة {name}' },
   removeTitle: { en: 'Remove {name}?', ar: 'إزالة {name}؟' },
-  removeHint: { en: 'The next request of {name} is refused. What {name} did stays in the audit trail.', ar: 'يُرفض أول طلب تالٍ من {name}. وما فعله {name} يبقى في سجل التدقيق.' },
+  removeHint: {
+    en: 'The next request of {name} is refused. What {name} did stays in the audit trail.',
+    ar: 'يُرفض أول طلب تالٍ من {name}. وما فعله {name} يبقى في سجل التدقيق.',
+  },
   removed: { en: '{name} is removed.', ar: 'أُزيل {name}.' },
   changed: { en: '{name} is now: {role}.', ar: 'أصبح {name}: {role}.' },
   invitations: { en: 'Invitations', ar: 'الدعوات' },

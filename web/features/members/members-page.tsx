@@ -48,7 +48,15 @@ export default function MembersPage() {
   );
 }
 
-function MemberTable({ members, reason, onRemove }: { readonly members: readonly Member[]; readonly reason: string | undefined; readonly onRemove: (member: Member) => void }) {
+function MemberTable({
+  members,
+  reason,
+  onRemove,
+}: {
+  readonly members: readonly Member[];
+  readonly reason: string | undefined;
+  readonly onRemove: (member: Member) => void;
+}) {
   const t = useMessages(memberMessages);
   const common = useMessages(commonMessages);
   const format = useFormat();
@@ -57,7 +65,8 @@ function MemberTable({ members, reason, onRemove }: { readonly members: readonly
   const { user } = useFirm();
   const change = useFirmSubmit('changeRole');
   const setRole = async (member: Member, role: Role) => {
-    if (await change.send({ params: { userId: member.user }, body: { role } }, `"${member.version}"`)) say(t('changed', { name: member.name, role: roles[role][language] }));
+    if (await change.send({ params: { userId: member.user }, body: { role } }, `"${member.version}"`))
+      say(t('changed', { name: member.name, role: roles[role][language] }));
   };
   return (
     <>
@@ -88,14 +97,26 @@ function MemberTable({ members, reason, onRemove }: { readonly members: readonly
                 </td>
                 <td>
                   {reason === undefined ? (
-                    <SelectField label={t('roleOf', { name: member.name })} hideLabel value={member.role} onChange={(role) => void setRole(member, role)} choices={roleNames.map((role) => ({ value: role, label: roles[role][language] }))} />
+                    <SelectField
+                      label={t('roleOf', { name: member.name })}
+                      hideLabel
+                      value={member.role}
+                      onChange={(role) => void setRole(member, role)}
+                      choices={roleNames.map((role) => ({ value: role, label: roles[role][language] }))}
+                    />
                   ) : (
                     roles[member.role][language]
                   )}
                 </td>
                 <td>{format.date(member.joinedAt.slice(0, 10))}</td>
                 <td className="actions">
-                  <Button kind="quiet" size="small" reason={reason} aria-label={t('removeNamed', { name: member.name })} onClick={() => onRemove(member)}>
+                  <Button
+                    kind="quiet"
+                    size="small"
+                    reason={reason}
+                    aria-label={t('removeNamed', { name: member.name })}
+                    onClick={() => onRemove(member)}
+                  >
                     {t('remove')}
                   </Button>
                 </td>

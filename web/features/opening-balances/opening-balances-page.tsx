@@ -20,7 +20,10 @@ import { entryMessages } from '../entries/entry-messages.ts';
 
 const messages = defineMessages({
   title: { en: 'Opening balances', ar: 'الأرصدة الافتتاحية' },
-  lead: { en: 'Type what each account stood at when you begin. What is missing to balance goes to “{account}”, where it should come to zero once all is entered.', ar: 'اكتب رصيد كل حساب عند البداية. ما ينقص للتوازن يذهب إلى «{account}»، ويُفترض أن يصبح صفرًا بعد إدخال كل الأرصدة.' },
+  lead: {
+    en: 'Type what each account stood at when you begin. What is missing to balance goes to “{account}”, where it should come to zero once all is entered.',
+    ar: 'اكتب رصيد كل حساب عند البداية. ما ينقص للتوازن يذهب إلى «{account}»، ويُفترض أن يصبح صفرًا بعد إدخال كل الأرصدة.',
+  },
   asOf: { en: 'As of', ar: 'بتاريخ' },
   rest: { en: 'To “{account}”', ar: 'إلى «{account}»' },
   post: { en: 'Post the opening balances', ar: 'ترحيل الأرصدة الافتتاحية' },
@@ -44,12 +47,17 @@ export default function OpeningBalancesPage() {
   const accounts = useAccounts();
   const balancing = accounts.data?.body.data.find((account) => account.role === 'opening-balances');
   const name = balancing ? balancing.name[language] : t('title');
-  const draft = useDraft<TypedOpening>(owner, 'opening-balances/1', () => ({ date: `${today().slice(0, 4)}-01-01`, lines: [1, 2, 3, 4].map((key) => emptyLine(key)) }));
+  const draft = useDraft<TypedOpening>(owner, 'opening-balances/1', () => ({
+    date: `${today().slice(0, 4)}-01-01`,
+    lines: [1, 2, 3, 4].map((key) => emptyLine(key)),
+  }));
   const post = useFirmSubmit('postOpeningBalances', { keeper: draft });
   const { value, set } = draft;
   const running = runningOf(value.lines, digits);
   const written = value.lines.filter((line) => !isBlank(line));
-  const bad = value.lines.findIndex((line) => !isBlank(line) && (line.account === '' || (minorOf(line.debit, digits) ?? minorOf(line.credit, digits)) === undefined));
+  const bad = value.lines.findIndex(
+    (line) => !isBlank(line) && (line.account === '' || (minorOf(line.debit, digits) ?? minorOf(line.credit, digits)) === undefined),
+  );
   const reason = useReason('entry.post', written.length === 0 ? t('none') : bad >= 0 ? words('incomplete', { line: bad + 1 }) : undefined);
   const send = async () => {
     if (reason !== undefined || post.pending) return;

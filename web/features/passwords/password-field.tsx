@@ -22,7 +22,16 @@ export function PasswordField({ value, onChange, autoComplete, ...field }: Passw
     <Field {...field}>
       {(wired) => (
         <div className="row" style={{ flexWrap: 'nowrap' }}>
-          <input {...wired} className="input latin" dir="ltr" type={shown ? 'text' : 'password'} autoComplete={autoComplete} required value={value} onChange={(event) => onChange(event.target.value)} />
+          <input
+            {...wired}
+            className="input latin"
+            dir="ltr"
+            type={shown ? 'text' : 'password'}
+            autoComplete={autoComplete}
+            required
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
           <Button kind="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
             {shown ? t('hide') : t('show')}
           </Button>

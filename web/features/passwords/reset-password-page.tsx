@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useSubmit } from '../../api/submit.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { publicPaths } from '../../path-builder.ts';
-import { Gate } from '../../shell/public-layout.tsx';
 import { useLinkToken } from '../../shell/link-token.ts';
+import { Gate } from '../../shell/public-layout.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
@@ -29,7 +29,14 @@ export default function ResetPasswordPage() {
         </Notice>
       ) : (
         <Form problem={submit.problem} onSubmit={() => void send()} className="card stack" label={t('resetTitle')}>
-          <PasswordField label={t('password')} hint={t('hint')} autoComplete="new-password" value={password} onChange={setPassword} pointer="/password" />
+          <PasswordField
+            label={t('password')}
+            hint={t('hint')}
+            autoComplete="new-password"
+            value={password}
+            onChange={setPassword}
+            pointer="/password"
+          />
           <Button type="submit" kind="primary" busy={submit.pending} reason={token === '' ? t('noToken') : undefined}>
             {t('set')}
           </Button>

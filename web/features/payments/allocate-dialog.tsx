@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { digitsOf } from '../../../domain/kernel/currencies.ts';
 import type { ProblemError } from '../../api/problem.ts';
-import { commonMessages } from '../../i18n/common-messages.ts';
 import { wire } from '../../i18n/amounts.ts';
+import { commonMessages } from '../../i18n/common-messages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
@@ -45,7 +45,11 @@ export function AllocateDialog({ title, contact, currency, available, settles, p
       <Form problem={problem} onSubmit={() => reason === undefined && onAllocate(date, allocationsOf(value, documents))}>
         <p>{t('available', { amount: format.money(available, currency) })}</p>
         <DateField label={t('date')} value={date} onChange={setDate} pointer="/date" />
-        {pending ? <Skeleton lines={2} height={40} /> : <AllocationTable documents={documents} digits={digits} available={left} value={value} onChange={setValue} />}
+        {pending ? (
+          <Skeleton lines={2} height={40} />
+        ) : (
+          <AllocationTable documents={documents} digits={digits} available={left} value={value} onChange={setValue} />
+        )}
         <div className="footer">
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="submit" kind="primary" reason={reason} busy={busy}>

@@ -50,7 +50,13 @@ export function AllocationTable({ documents, digits, available, value, onChange 
                 <Cell value={document.open} />
               </td>
               <td>
-                <AmountField label={t('ofDocument', { number: document.number })} hideLabel digits={digits} value={value[document.id] ?? ''} onChange={(amount) => onChange({ ...value, [document.id]: amount })} />
+                <AmountField
+                  label={t('ofDocument', { number: document.number })}
+                  hideLabel
+                  digits={digits}
+                  value={value[document.id] ?? ''}
+                  onChange={(amount) => onChange({ ...value, [document.id]: amount })}
+                />
               </td>
             </tr>
           ))}
@@ -81,7 +87,8 @@ export function oldestFirst(documents: readonly OpenDocument[], available: bigin
   return allocating;
 }
 
-export const allocatedOf = (value: Allocating, digits: number): bigint => Object.values(value).reduce((sum, amount) => sum + (minorOf(amount, digits) ?? 0n), 0n);
+export const allocatedOf = (value: Allocating, digits: number): bigint =>
+  Object.values(value).reduce((sum, amount) => sum + (minorOf(amount, digits) ?? 0n), 0n);
 
 /** What is sent. */
 export const allocationsOf = (value: Allocating, documents: readonly OpenDocument[]): { document: string; amount: string }[] =>

@@ -23,8 +23,12 @@ export function useOpenDocuments(contact: string, currency: string, settles: 'in
     ...[...(invoices ? (posted.data?.body.data ?? []) : []), ...(invoices ? (partly.data?.body.data ?? []) : [])]
       .filter((invoice) => invoice.currency === currency)
       .map((invoice) => ({ id: invoice.id, number: invoice.number ?? '', date: invoice.date, dueDate: invoice.dueDate, open: invoice.due })),
-    ...(credits ? (notes.data?.body.data ?? []) : []).filter((note) => note.currency === currency).map((note) => ({ id: note.id, number: note.number ?? '', date: note.date, dueDate: null, open: note.unallocated })),
-    ...(credits ? (advances.data?.body.data ?? []) : []).filter((payment) => payment.currency === currency).map((payment) => ({ id: payment.id, number: payment.number, date: payment.date, dueDate: null, open: payment.unallocated })),
+    ...(credits ? (notes.data?.body.data ?? []) : [])
+      .filter((note) => note.currency === currency)
+      .map((note) => ({ id: note.id, number: note.number ?? '', date: note.date, dueDate: null, open: note.unallocated })),
+    ...(credits ? (advances.data?.body.data ?? []) : [])
+      .filter((payment) => payment.currency === currency)
+      .map((payment) => ({ id: payment.id, number: payment.number, date: payment.date, dueDate: null, open: payment.unallocated })),
   ];
   documents.sort((a, b) => ((a.dueDate ?? a.date) < (b.dueDate ?? b.date) ? -1 : 1));
   const reads = [posted, partly, notes, advances];

@@ -75,7 +75,16 @@ export function PaymentForm({ invoice, contact, direction, accounts }: PaymentFo
   const amount = minorOf(value.amount, digits);
   const allocated = allocatedOf(value.allocating, digits);
   const left = (amount ?? 0n) - allocated;
-  const obstacle = value.contact === '' ? t('noContact') : value.bankAccount === '' ? t('noAccount') : amount === undefined || amount <= 0n ? t('noAmount') : left < 0n ? t('tooMuch') : undefined;
+  const obstacle =
+    value.contact === ''
+      ? t('noContact')
+      : value.bankAccount === ''
+        ? t('noAccount')
+        : amount === undefined || amount <= 0n
+          ? t('noAmount')
+          : left < 0n
+            ? t('tooMuch')
+            : undefined;
   const reason = useReason('payment.record', obstacle);
 
   const send = async () => {
@@ -114,7 +123,13 @@ export function PaymentForm({ invoice, contact, direction, accounts }: PaymentFo
         />
         <div className="columns">
           <ContactBox label={t('contact')} value={value.contact} onChange={(next) => set({ contact: next, allocating: {} })} pointer="/contact" />
-          <AmountField label={`${t('amount')} (${value.currency})`} digits={digits} value={value.amount} onChange={(next) => set({ amount: next })} pointer="/amount" />
+          <AmountField
+            label={`${t('amount')} (${value.currency})`}
+            digits={digits}
+            value={value.amount}
+            onChange={(next) => set({ amount: next })}
+            pointer="/amount"
+          />
           <DateField label={t('date')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
         </div>
         <div className="columns">
@@ -126,15 +141,47 @@ export function PaymentForm({ invoice, contact, direction, accounts }: PaymentFo
             choices={money.map((account) => ({ value: account.code, label: `${account.code} ${account.name[language]}` }))}
             prompt={t('noAccount')}
           />
-          <SelectField label={t('method')} value={value.method} onChange={(method) => set({ method })} pointer="/method" choices={[{ value: '', label: t('noMethod') }, ...paymentMethodNames.map((name) => ({ value: name as string, label: paymentMethods[name][language] }))]} />
-          <TextField label={t('reference')} value={value.reference} onChange={(reference) => set({ reference })} pointer="/reference" maxLength={200} optional />
-          {value.currency !== firm.currency && <AmountField label={t('rate')} digits={RATE_DIGITS} exact={false} value={value.rate} onChange={(rate) => set({ rate })} pointer="/rate" />}
+          <SelectField
+            label={t('method')}
+            value={value.method}
+            onChange={(method) => set({ method })}
+            pointer="/method"
+            choices={[
+              { value: '', label: t('noMethod') },
+              ...paymentMethodNames.map((name) => ({ value: name as string, label: paymentMethods[name][language] })),
+            ]}
+          />
+          <TextField
+            label={t('reference')}
+            value={value.reference}
+            onChange={(reference) => set({ reference })}
+            pointer="/reference"
+            maxLength={200}
+            optional
+          />
+          {value.currency !== firm.currency && (
+            <AmountField label={t('rate')} digits={RATE_DIGITS} exact={false} value={value.rate} onChange={(rate) => set({ rate })} pointer="/rate" />
+          )}
         </div>
       </div>
       <section className="card stack" aria-label={value.direction === 'in' ? t('settles') : t('refunds')}>
         <h2>{value.direction === 'in' ? t('settles') : t('refunds')}</h2>
-        {value.contact === '' ? <p className="muted">{t('noContact')}</p> : open.pending ? <Skeleton lines={2} height={40} /> : <AllocationTable documents={open.documents} digits={digits} available={amount} value={value.allocating} onChange={(allocating) => set({ allocating })} />}
-        {amount !== undefined && left > 0n && <p className="muted">{t('remains', { amount: format.money(formatAmount(left, digits), value.currency) })}</p>}
+        {value.contact === '' ? (
+          <p className="muted">{t('noContact')}</p>
+        ) : open.pending ? (
+          <Skeleton lines={2} height={40} />
+        ) : (
+          <AllocationTable
+            documents={open.documents}
+            digits={digits}
+            available={amount}
+            value={value.allocating}
+            onChange={(allocating) => set({ allocating })}
+          />
+        )}
+        {amount !== undefined && left > 0n && (
+          <p className="muted">{t('remains', { amount: format.money(formatAmount(left, digits), value.currency) })}</p>
+        )}
       </section>
       <div>
         <Button type="submit" kind="primary" reason={reason} busy={record.pending}>

@@ -53,7 +53,8 @@ function PaymentInFull({ payment }: { readonly payment: Output<'getPayment'> }) 
   const voiding = useFirmSubmit('voidPayment');
   const allocate = useFirmSubmit('allocatePayment');
   const params = { paymentId: payment.id };
-  const notNow = (act: keyof typeof paymentCan) => (allows<string>(paymentCan[act], payment.state) ? undefined : words('notNow', { state: paymentStates[payment.state][language] }));
+  const notNow = (act: keyof typeof paymentCan) =>
+    allows<string>(paymentCan[act], payment.state) ? undefined : words('notNow', { state: paymentStates[payment.state][language] });
   const mayVoid = useReason('payment.record', notNow('void'));
   const mayAllocate = useReason('payment.record', notNow('allocate'));
   const voidNow = async (date: string) => {
@@ -120,7 +121,15 @@ function PaymentInFull({ payment }: { readonly payment: Output<'getPayment'> }) 
       </dl>
       <Allocations title={payment.direction === 'in' ? t('settles') : t('refunds')} allocations={payment.allocations} />
       <Trail events={payment.events} />
-      {open === 'void' && <VoidDialog number={payment.number} problem={voiding.problem} busy={voiding.pending} onVoid={(date) => void voidNow(date)} onClose={() => setOpen(undefined)} />}
+      {open === 'void' && (
+        <VoidDialog
+          number={payment.number}
+          problem={voiding.problem}
+          busy={voiding.pending}
+          onVoid={(date) => void voidNow(date)}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
       {open === 'allocate' && (
         <AllocateDialog
           title={t('allocateRest')}
@@ -130,7 +139,9 @@ function PaymentInFull({ payment }: { readonly payment: Output<'getPayment'> }) 
           settles={payment.direction === 'in' ? 'invoices' : 'credits'}
           problem={allocate.problem}
           busy={allocate.pending}
-          onAllocate={(date, allocations) => void allocate.send({ params, body: { date, allocations: [...allocations] } }).then((answer) => answer && setOpen(undefined))}
+          onAllocate={(date, allocations) =>
+            void allocate.send({ params, body: { date, allocations: [...allocations] } }).then((answer) => answer && setOpen(undefined))
+          }
           onClose={() => setOpen(undefined)}
         />
       )}

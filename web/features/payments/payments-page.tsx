@@ -65,8 +65,21 @@ export default function PaymentsPage() {
             setSearch({ q: next });
           }}
         />
-        <SelectField label={t('direction')} value={direction ?? ''} onChange={(next) => setSearch({ direction: next })} choices={[{ value: '' as const, label: common('all') }, ...directions.map((value) => ({ value, label: t(value) }))]} />
-        <SelectField label={t('state')} value={state ?? ''} onChange={(next) => setSearch({ state: next })} choices={[{ value: '' as const, label: common('all') }, ...paymentStateNames.map((value) => ({ value, label: paymentStates[value][language] }))]} />
+        <SelectField
+          label={t('direction')}
+          value={direction ?? ''}
+          onChange={(next) => setSearch({ direction: next })}
+          choices={[{ value: '' as const, label: common('all') }, ...directions.map((value) => ({ value, label: t(value) }))]}
+        />
+        <SelectField
+          label={t('state')}
+          value={state ?? ''}
+          onChange={(next) => setSearch({ state: next })}
+          choices={[
+            { value: '' as const, label: common('all') },
+            ...paymentStateNames.map((value) => ({ value, label: paymentStates[value][language] })),
+          ]}
+        />
       </div>
       <Problem problem={payments.problem} retry={payments.retry} />
       {payments.pending && <Skeleton lines={8} height={40} />}
@@ -75,7 +88,18 @@ export default function PaymentsPage() {
           {t('noneHint')}
         </EmptyState>
       )}
-      {payments.rows.length > 0 && <Grid label={t('title')} rows={payments.rows} columns={columns} rowKey={(payment) => payment.id} href={(payment) => paths.payment(payment.id)} hasMore={payments.hasMore} loadMore={payments.loadMore} least={980} />}
+      {payments.rows.length > 0 && (
+        <Grid
+          label={t('title')}
+          rows={payments.rows}
+          columns={columns}
+          rowKey={(payment) => payment.id}
+          href={(payment) => paths.payment(payment.id)}
+          hasMore={payments.hasMore}
+          loadMore={payments.loadMore}
+          least={980}
+        />
+      )}
     </Page>
   );
 }

@@ -12,7 +12,11 @@ import { paymentMessages } from './payment-messages.ts';
 /** Money in, or a refund out; begun from an invoice, its customer, amount and allocation stand already. */
 export default function RecordPaymentPage() {
   const t = useMessages(paymentMessages);
-  const { invoice: invoiceId = '', contact = '', direction = '' } = useSearch({ strict: false }) as { invoice?: string; contact?: string; direction?: string };
+  const {
+    invoice: invoiceId = '',
+    contact = '',
+    direction = '',
+  } = useSearch({ strict: false }) as { invoice?: string; contact?: string; direction?: string };
   const { paths } = useFirm();
   const accounts = useAccounts();
   const invoice = useFirmApi('getInvoice', { params: { invoiceId } }, { enabled: invoiceId !== '' });
@@ -22,7 +26,14 @@ export default function RecordPaymentPage() {
     <Page title={direction === 'out' ? t('newRefund') : t('newPayment')} up={{ href: paths.payments(), label: t('title') }}>
       <Problem problem={problem} retry={() => void invoice.refetch()} />
       {!ready && !problem && <Skeleton lines={3} height={100} />}
-      {ready && <PaymentForm invoice={invoice.data?.body} contact={contact} direction={direction === 'out' ? 'out' : 'in'} accounts={accounts.data.body.data} />}
+      {ready && (
+        <PaymentForm
+          invoice={invoice.data?.body}
+          contact={contact}
+          direction={direction === 'out' ? 'out' : 'in'}
+          accounts={accounts.data.body.data}
+        />
+      )}
     </Page>
   );
 }

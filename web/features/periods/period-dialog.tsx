@@ -46,7 +46,12 @@ export function PeriodDialog({ act, onClose }: { readonly act: Act; readonly onC
     say(t(act.kind === 'reopen' ? 'reopenedNow' : act.kind === 'lock' ? 'lockedNow' : 'closedNow', { period }));
     onClose();
   };
-  const obstacle = act.kind === 'reopen' && reason.trim() === '' ? common('required') : act.kind === 'lock' && latinDigits(typed).trim() !== act.month ? t('mustRetype') : undefined;
+  const obstacle =
+    act.kind === 'reopen' && reason.trim() === ''
+      ? common('required')
+      : act.kind === 'lock' && latinDigits(typed).trim() !== act.month
+        ? t('mustRetype')
+        : undefined;
   const title = act.kind === 'closeYear' ? t('closeNamed', { period }) : t(`${act.kind}Named`, { period });
   return (
     <Dialog title={title} onClose={onClose} alert={act.kind === 'lock'}>
@@ -67,7 +72,12 @@ export function PeriodDialog({ act, onClose }: { readonly act: Act; readonly onC
         )}
         <div className="footer">
           <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" kind={act.kind === 'lock' ? 'danger' : 'primary'} reason={obstacle} busy={close.pending || reopen.pending || lock.pending || closeYear.pending}>
+          <Button
+            type="submit"
+            kind={act.kind === 'lock' ? 'danger' : 'primary'}
+            reason={obstacle}
+            busy={close.pending || reopen.pending || lock.pending || closeYear.pending}
+          >
             {act.kind === 'lock' ? t('lockNow') : act.kind === 'reopen' ? t('reopen') : t('close')}
           </Button>
         </div>

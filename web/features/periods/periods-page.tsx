@@ -64,7 +64,13 @@ function Months({ months, onAct }: { readonly months: Periods['data']; readonly 
                 </td>
                 <td className="actions">
                   {can.map((kind) => (
-                    <Button key={kind} size="small" reason={kind === 'lock' ? mayLock : mayClose} aria-label={t(`${kind}Named`, { period: format.month(month) })} onClick={() => onAct({ kind, month })}>
+                    <Button
+                      key={kind}
+                      size="small"
+                      reason={kind === 'lock' ? mayLock : mayClose}
+                      aria-label={t(`${kind}Named`, { period: format.month(month) })}
+                      onClick={() => onAct({ kind, month })}
+                    >
                       {t(kind)}
                     </Button>
                   ))}
@@ -113,7 +119,12 @@ function Years({ years, onAct }: { readonly years: Periods['years']; readonly on
                   <td>{entry && <Link href={paths.entry(entry)}>{common('open')}</Link>}</td>
                   <td className="actions">
                     {!closed && (
-                      <Button size="small" reason={mayCloseThis} aria-label={t('closeNamed', { period: String(year) })} onClick={() => onAct({ kind: 'closeYear', year })}>
+                      <Button
+                        size="small"
+                        reason={mayCloseThis}
+                        aria-label={t('closeNamed', { period: String(year) })}
+                        onClick={() => onAct({ kind: 'closeYear', year })}
+                      >
                         {t('close')}
                       </Button>
                     )}

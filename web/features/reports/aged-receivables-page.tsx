@@ -7,11 +7,11 @@ import { Link } from '../../ui/link.tsx';
 import { nameOf } from '../contacts/name-of.ts';
 import { useBucketNames } from './bucket-names.ts';
 import { FigureCell } from './figure-cell.tsx';
+import { yearUpTo } from './ranges.ts';
 import { DayFilter } from './report-filters.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { reportMessages } from './report-messages.ts';
 import { useReportState } from './report-state.ts';
-import { yearUpTo } from './ranges.ts';
 
 /** Who owes what, by how long it is overdue, at the end of any day. */
 export default function AgedReceivablesPage() {
@@ -57,7 +57,9 @@ export default function AgedReceivablesPage() {
               </thead>
               <tbody>
                 {report.rows.map((row) => {
-                  const statement = row.contact ? paths.report('customer-statement', { contact: row.contact.id, ...yearUpTo(report.asOf) }) : undefined;
+                  const statement = row.contact
+                    ? paths.report('customer-statement', { contact: row.contact.id, ...yearUpTo(report.asOf) })
+                    : undefined;
                   const invoices = row.contact ? paths.invoices({ contact: row.contact.id }) : undefined;
                   return (
                     <tr key={row.contact?.id ?? 'none'}>

@@ -35,11 +35,19 @@ export default function BalanceSheetPage() {
           ...(row.account !== null && { code: row.account }),
           name: row.computed ? t(row.computed) : row.name[language],
           amounts: row.amounts,
-          href: (column) => (row.account === null ? undefined : paths.ledger(row.account, { from: row.from, to: found.columns[column]?.asOf ?? row.to, ...state.dimensions })),
+          href: (column) =>
+            row.account === null
+              ? undefined
+              : paths.ledger(row.account, { from: row.from, to: found.columns[column]?.asOf ?? row.to, ...state.dimensions }),
         })),
     };
   };
-  const figure = (found: Report, total: 'assets' | 'liabilitiesAndEquity'): StatementPart => ({ key: total, title: t(total), amounts: found.columns.map((column) => column.totals[total]), grand: true });
+  const figure = (found: Report, total: 'assets' | 'liabilitiesAndEquity'): StatementPart => ({
+    key: total,
+    title: t(total),
+    amounts: found.columns.map((column) => column.totals[total]),
+    grand: true,
+  });
   return (
     <ReportFrame
       title={t('balanceSheet')}
@@ -60,7 +68,14 @@ export default function BalanceSheetPage() {
       {report && (
         <StatementTable
           columns={report.columns.map((column) => format.date(column.asOf))}
-          parts={[sectionOf(report, 'currentAssets'), sectionOf(report, 'fixedAssets'), figure(report, 'assets'), sectionOf(report, 'liabilities'), sectionOf(report, 'equity'), figure(report, 'liabilitiesAndEquity')]}
+          parts={[
+            sectionOf(report, 'currentAssets'),
+            sectionOf(report, 'fixedAssets'),
+            figure(report, 'assets'),
+            sectionOf(report, 'liabilities'),
+            sectionOf(report, 'equity'),
+            figure(report, 'liabilitiesAndEquity'),
+          ]}
         />
       )}
     </ReportFrame>

@@ -44,11 +44,17 @@ export default function CashFlowPage() {
           code: row.account,
           name: row.name[language],
           amounts: row.amounts,
-          href: (column) => paths.report('cash-flow', { from: found.columns[column]?.from ?? from, to: found.columns[column]?.to ?? to, account: row.account }),
+          href: (column) =>
+            paths.report('cash-flow', { from: found.columns[column]?.from ?? from, to: found.columns[column]?.to ?? to, account: row.account }),
         })),
     };
   };
-  const figure = (found: Report, total: 'opening' | 'change' | 'closing', title: string): StatementPart => ({ key: total, title, amounts: found.columns.map((column) => column.totals[total]), grand: total === 'closing' });
+  const figure = (found: Report, total: 'opening' | 'change' | 'closing', title: string): StatementPart => ({
+    key: total,
+    title,
+    amounts: found.columns.map((column) => column.totals[total]),
+    grand: total === 'closing',
+  });
   return (
     <ReportFrame
       title={t('cashFlow')}

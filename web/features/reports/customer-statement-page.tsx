@@ -8,8 +8,8 @@ import { Chip } from '../../ui/chip.tsx';
 import { Amount, Cell } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
 import { EmptyState } from '../../ui/states.tsx';
-import { contactMessages } from '../contacts/contact-messages.ts';
 import { ContactBox } from '../contacts/contact-box.tsx';
+import { contactMessages } from '../contacts/contact-messages.ts';
 import { nameOf } from '../contacts/name-of.ts';
 import { DocumentLink } from '../entries/document-link.tsx';
 import { RangeFilter } from './report-filters.tsx';
@@ -39,7 +39,15 @@ export default function CustomerStatementPage() {
     </>
   );
   return (
-    <ReportFrame title={t('customerStatement')} about={about} seq={contact === '' ? 0 : report?.seq} problem={read.error ?? undefined} retry={() => void read.refetch()} empty={false} filters={filters}>
+    <ReportFrame
+      title={t('customerStatement')}
+      about={about}
+      seq={contact === '' ? 0 : report?.seq}
+      problem={read.error ?? undefined}
+      retry={() => void read.refetch()}
+      empty={false}
+      filters={filters}
+    >
       {contact === '' && <EmptyState title={t('chooseCustomer')} />}
       {report && (
         <div className="table-wrap">
@@ -70,7 +78,12 @@ export default function CustomerStatementPage() {
                 <tr key={index}>
                   <td>{format.date(row.date)}</td>
                   <th scope="row">
-                    {row.kind === 'entry' ? <Link href={paths.entry(row.id)}>{row.number ?? words('entry')}</Link> : <DocumentLink document={{ kind: row.kind, id: row.id, number: row.number }} />} {row.move !== 'document' && <Chip>{row.move === 'void' ? words('voided') : words('exchange')}</Chip>}{' '}
+                    {row.kind === 'entry' ? (
+                      <Link href={paths.entry(row.id)}>{row.number ?? words('entry')}</Link>
+                    ) : (
+                      <DocumentLink document={{ kind: row.kind, id: row.id, number: row.number }} />
+                    )}{' '}
+                    {row.move !== 'document' && <Chip>{row.move === 'void' ? words('voided') : words('exchange')}</Chip>}{' '}
                     {row.reference && <bdi className="muted">{row.reference}</bdi>}
                   </th>
                   <td>{row.dueDate && format.date(row.dueDate)}</td>

@@ -27,8 +27,11 @@ export default function ProfitAndLossPage() {
 
   const hrefOf = (found: Report, account: string, column: number) => {
     const shown = found.columns[column];
-    if (!shown || !('value' in shown)) return paths.ledger(account, { from: shown?.from ?? from, to: shown?.to ?? to, closing: 'exclude', ...state.dimensions });
-    return shown.value === null || !found.by ? undefined : paths.ledger(account, { from, to, closing: 'exclude', ...state.dimensions, [found.by]: shown.value });
+    if (!shown || !('value' in shown))
+      return paths.ledger(account, { from: shown?.from ?? from, to: shown?.to ?? to, closing: 'exclude', ...state.dimensions });
+    return shown.value === null || !found.by
+      ? undefined
+      : paths.ledger(account, { from, to, closing: 'exclude', ...state.dimensions, [found.by]: shown.value });
   };
   const sectionOf = (found: Report, name: Report['sections'][number]['section']): StatementPart => {
     const section = found.sections.find((each) => each.section === name);
@@ -36,7 +39,15 @@ export default function ProfitAndLossPage() {
       key: name,
       title: section?.name[language] ?? name,
       amounts: section?.amounts ?? [],
-      rows: found.rows.filter((row) => row.section === name).map((row) => ({ key: row.account, code: row.account, name: row.name[language], amounts: row.amounts, href: (column) => hrefOf(found, row.account, column) })),
+      rows: found.rows
+        .filter((row) => row.section === name)
+        .map((row) => ({
+          key: row.account,
+          code: row.account,
+          name: row.name[language],
+          amounts: row.amounts,
+          href: (column) => hrefOf(found, row.account, column),
+        })),
     };
   };
   const figure = (found: Report, total: 'grossProfit' | 'net'): StatementPart => ({
@@ -45,7 +56,8 @@ export default function ProfitAndLossPage() {
     amounts: found.columns.map((column) => column.totals[total]),
     grand: total === 'net',
   });
-  const headOf = (column: Report['columns'][number]) => ('value' in column ? (column.name ?? column.value ?? t('without')) : `${format.date(column.from)} – ${format.date(column.to)}`);
+  const headOf = (column: Report['columns'][number]) =>
+    'value' in column ? (column.name ?? column.value ?? t('without')) : `${format.date(column.from)} – ${format.date(column.to)}`;
   return (
     <ReportFrame
       title={t('profitAndLoss')}
@@ -64,7 +76,18 @@ export default function ProfitAndLossPage() {
         </>
       }
     >
-      {report && <StatementTable columns={report.columns.map(headOf)} parts={[sectionOf(report, 'income'), sectionOf(report, 'costOfSales'), figure(report, 'grossProfit'), sectionOf(report, 'expenses'), figure(report, 'net')]} />}
+      {report && (
+        <StatementTable
+          columns={report.columns.map(headOf)}
+          parts={[
+            sectionOf(report, 'income'),
+            sectionOf(report, 'costOfSales'),
+            figure(report, 'grossProfit'),
+            sectionOf(report, 'expenses'),
+            figure(report, 'net'),
+          ]}
+        />
+      )}
     </ReportFrame>
   );
 }

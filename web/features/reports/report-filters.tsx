@@ -33,7 +33,14 @@ export function DayFilter({ state }: { readonly state: ReportState }) {
 
 export function CompareFilter({ state }: { readonly state: ReportState }) {
   const t = useMessages(reportMessages);
-  return <SelectField label={t('compare')} value={state.compare ?? ''} onChange={(compare) => state.set({ compare })} choices={[{ value: '' as const, label: t('noCompare') }, ...comparisons.map((value) => ({ value, label: t(value) }))]} />;
+  return (
+    <SelectField
+      label={t('compare')}
+      value={state.compare ?? ''}
+      onChange={(compare) => state.set({ compare })}
+      choices={[{ value: '' as const, label: t('noCompare') }, ...comparisons.map((value) => ({ value, label: t(value) }))]}
+    />
+  );
 }
 
 /** One branch, project or cost centre alone; only the kinds that the firm uses are offered. */
@@ -61,5 +68,12 @@ export function ByFilter({ state }: { readonly state: ReportState }) {
   const t = useMessages(reportMessages);
   const { kinds } = useDimensions();
   if (kinds.length === 0) return null;
-  return <SelectField<DimensionKind | ''> label={t('by')} value={state.by ?? ''} onChange={(by) => state.set({ by })} choices={[{ value: '', label: t('noBy') }, ...kinds.map((value) => ({ value, label: t(value) }))]} />;
+  return (
+    <SelectField<DimensionKind | ''>
+      label={t('by')}
+      value={state.by ?? ''}
+      onChange={(by) => state.set({ by })}
+      choices={[{ value: '', label: t('noBy') }, ...kinds.map((value) => ({ value, label: t(value) }))]}
+    />
+  );
 }

@@ -42,7 +42,11 @@ export function ReportFrame({ title, about, seq, problem, retry, filters, file, 
     setSaving(kind);
     const input = file.input as { query?: object };
     try {
-      await saveFile(file.name, inFirm(id, { ...input, query: { ...input.query, format: kind } } as unknown as FirmInput<ReadName>), `${file.as}.${kind}`);
+      await saveFile(
+        file.name,
+        inFirm(id, { ...input, query: { ...input.query, format: kind } } as unknown as FirmInput<ReadName>),
+        `${file.as}.${kind}`,
+      );
     } catch (cause) {
       if (cause instanceof ProblemError) setFailed(cause);
       else throw cause;

@@ -8,7 +8,10 @@ export const reportMessages = defineMessages({
   balanceSheet: { en: 'Balance sheet', ar: 'قائمة المركز المالي' },
   balanceSheetLead: { en: 'What the firm owns and owes at the end of a day.', ar: 'ما للمنشأة وما عليها في نهاية يوم.' },
   profitAndLoss: { en: 'Profit and loss', ar: 'قائمة الدخل' },
-  profitAndLossLead: { en: 'Income and expenses over a range, beside other periods or by branch.', ar: 'الإيرادات والمصروفات خلال مدة، بمقارنة فترات أو بحسب الفرع.' },
+  profitAndLossLead: {
+    en: 'Income and expenses over a range, beside other periods or by branch.',
+    ar: 'الإيرادات والمصروفات خلال مدة، بمقارنة فترات أو بحسب الفرع.',
+  },
   cashFlow: { en: 'Cash flow', ar: 'قائمة التدفقات النقدية' },
   cashFlowLead: { en: 'Where money came from and went to.', ar: 'من أين جاء المال وإلى أين ذهب.' },
   generalLedger: { en: 'General ledger', ar: 'دفتر الأستاذ العام' },

@@ -43,7 +43,9 @@ export function StatementTable({ columns, parts }: StatementTableProps) {
             ))}
           </tr>
         </thead>
-        {parts.map((part) => (part.rows ? part.rows.length > 0 && <Section key={part.key} part={part} columns={columns.length} /> : <Figure key={part.key} part={part} />))}
+        {parts.map((part) =>
+          part.rows ? part.rows.length > 0 && <Section key={part.key} part={part} columns={columns.length} /> : <Figure key={part.key} part={part} />,
+        )}
       </table>
     </div>
   );

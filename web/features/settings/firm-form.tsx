@@ -106,10 +106,38 @@ export function FirmForm({ firm }: { readonly firm: Firm }) {
         </dl>
         <div className="columns">
           <TextField label={t('name')} value={value.name} onChange={(name) => set({ name })} pointer="/name" required />
-          <TextField label={taxRule?.name[language] ?? t('taxNumber')} hint={taxRule && t('example', { example: taxRule.example })} latin value={value.taxNumber} onChange={(taxNumber) => set({ taxNumber })} pointer="/taxNumber" optional />
-          <SelectField label={t('language')} value={value.language} onChange={(next) => set({ language: next })} pointer="/language" choices={languages.map((each) => ({ value: each, label: each === 'ar' ? 'العربية' : 'English' }))} />
-          <ComboBox label={t('timeZone')} value={value.timeZone} onChange={(timeZone) => timeZone !== '' && set({ timeZone })} pointer="/timeZone" chosenText={value.timeZone} options={zones.map((zone) => ({ key: zone, text: zone }))} />
-          <SelectField label={t('fiscalYearStart')} hint={t('fiscalHint')} value={value.fiscalYearStart} onChange={(fiscalYearStart) => set({ fiscalYearStart })} pointer="/fiscalYearStart" choices={months.map((month) => ({ value: String(month), label: format.monthName(month) }))} />
+          <TextField
+            label={taxRule?.name[language] ?? t('taxNumber')}
+            hint={taxRule && t('example', { example: taxRule.example })}
+            latin
+            value={value.taxNumber}
+            onChange={(taxNumber) => set({ taxNumber })}
+            pointer="/taxNumber"
+            optional
+          />
+          <SelectField
+            label={t('language')}
+            value={value.language}
+            onChange={(next) => set({ language: next })}
+            pointer="/language"
+            choices={languages.map((each) => ({ value: each, label: each === 'ar' ? 'العربية' : 'English' }))}
+          />
+          <ComboBox
+            label={t('timeZone')}
+            value={value.timeZone}
+            onChange={(timeZone) => timeZone !== '' && set({ timeZone })}
+            pointer="/timeZone"
+            chosenText={value.timeZone}
+            options={zones.map((zone) => ({ key: zone, text: zone }))}
+          />
+          <SelectField
+            label={t('fiscalYearStart')}
+            hint={t('fiscalHint')}
+            value={value.fiscalYearStart}
+            onChange={(fiscalYearStart) => set({ fiscalYearStart })}
+            pointer="/fiscalYearStart"
+            choices={months.map((month) => ({ value: String(month), label: format.monthName(month) }))}
+          />
         </div>
       </fieldset>
       <fieldset className="card stack">
@@ -125,12 +153,45 @@ export function FirmForm({ firm }: { readonly firm: Firm }) {
         <legend className="visually-hidden">{t('invoicing')}</legend>
         <h2>{t('invoicing')}</h2>
         <div className="columns">
-          <TextField label={t('dueDays')} latin inputMode="numeric" value={value.dueDays} onChange={(dueDays) => set({ dueDays })} pointer="/invoicing/dueDays" />
-          <TextField label={t('invoicePrefix')} hint={t('prefixHint', { placeholder: '{year}' })} latin value={value.prefix} onChange={(prefix) => set({ prefix })} pointer="/invoicing/numbering/invoice/prefix" />
-          <SelectField label={t('level')} value={value.level} onChange={(level) => set({ level })} pointer="/invoicing/taxRounding/level" choices={(['line', 'document'] as const).map((level) => ({ value: level, label: t(level) }))} />
-          <SelectField label={t('mode')} value={value.mode} onChange={(mode) => set({ mode })} pointer="/invoicing/taxRounding/mode" choices={(['half-up', 'half-even'] as const).map((mode) => ({ value: mode, label: t(mode) }))} />
+          <TextField
+            label={t('dueDays')}
+            latin
+            inputMode="numeric"
+            value={value.dueDays}
+            onChange={(dueDays) => set({ dueDays })}
+            pointer="/invoicing/dueDays"
+          />
+          <TextField
+            label={t('invoicePrefix')}
+            hint={t('prefixHint', { placeholder: '{year}' })}
+            latin
+            value={value.prefix}
+            onChange={(prefix) => set({ prefix })}
+            pointer="/invoicing/numbering/invoice/prefix"
+          />
+          <SelectField
+            label={t('level')}
+            value={value.level}
+            onChange={(level) => set({ level })}
+            pointer="/invoicing/taxRounding/level"
+            choices={(['line', 'document'] as const).map((level) => ({ value: level, label: t(level) }))}
+          />
+          <SelectField
+            label={t('mode')}
+            value={value.mode}
+            onChange={(mode) => set({ mode })}
+            pointer="/invoicing/taxRounding/mode"
+            choices={(['half-up', 'half-even'] as const).map((mode) => ({ value: mode, label: t(mode) }))}
+          />
         </div>
-        <TextArea label={t('footer')} value={value.footer} onChange={(footer) => set({ footer })} pointer="/invoicing/footer" maxLength={1000} optional />
+        <TextArea
+          label={t('footer')}
+          value={value.footer}
+          onChange={(footer) => set({ footer })}
+          pointer="/invoicing/footer"
+          maxLength={1000}
+          optional
+        />
       </fieldset>
       <div>
         <Button type="submit" kind="primary" reason={mayManage} busy={change.pending}>

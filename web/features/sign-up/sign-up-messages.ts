@@ -7,7 +7,10 @@ export const signUpMessages = defineMessages({
   you: { en: 'You', ar: 'أنت' },
   email: { en: 'E-mail', ar: 'البريد الإلكتروني' },
   password: { en: 'Password', ar: 'كلمة المرور' },
-  passwordHint: { en: 'At least 10 characters; a sentence is easier to remember than a riddle.', ar: '10 أحرف على الأقل؛ الجملة أسهل حفظًا من اللغز.' },
+  passwordHint: {
+    en: 'At least 10 characters; a sentence is easier to remember than a riddle.',
+    ar: '10 أحرف على الأقل؛ الجملة أسهل حفظًا من اللغز.',
+  },
   name: { en: 'Your name', ar: 'اسمك' },
   firm: { en: 'Your firm', ar: 'منشأتك' },
   firmName: { en: 'Name of the firm', ar: 'اسم المنشأة' },
@@ -21,5 +24,8 @@ export const signUpMessages = defineMessages({
   providerDetail: { en: 'that keeps books for others', ar: 'يمسك دفاتر غيره' },
   plan: { en: 'Plan', ar: 'الباقة' },
   submit: { en: 'Open the firm', ar: 'افتح المنشأة' },
-  again: { en: 'You are signed in as {email}. Type the password of that account to add another firm to it.', ar: 'سجّلت الدخول بالبريد {email}. اكتب كلمة مروره لإضافة منشأة أخرى إليه.' },
+  again: {
+    en: 'You are signed in as {email}. Type the password of that account to add another firm to it.',
+    ar: 'سجّلت الدخول بالبريد {email}. اكتب كلمة مروره لإضافة منشأة أخرى إليه.',
+  },
 });

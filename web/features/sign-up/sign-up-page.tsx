@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { profileFor } from '../../../domain/firms/country-profiles.ts';
-import { plans, planNames } from '../../../domain/firms/plans.ts';
+import { planNames, plans } from '../../../domain/firms/plans.ts';
 import { countries, isCountry } from '../../../domain/kernel/countries.ts';
 import { currencies } from '../../../domain/kernel/currencies.ts';
 import { useApi } from '../../api/queries.ts';
@@ -30,16 +30,21 @@ export default function SignUpPage() {
   const session = useSession();
   const me = useApi('getMe', {}, { enabled: session !== undefined });
   const search = useSearch({ strict: false }) as { plan?: string; kind?: string };
-  const draft = useDraft('nobody', 'sign-up/1', () => ({
-    email: '',
-    password: '',
-    name: '',
-    firmName: '',
-    country: guessedCountry(),
-    currency: currencyOf(guessedCountry()),
-    kind: search.kind === 'provider' ? 'provider' : 'business',
-    plan: planNames.find((name) => name === search.plan) ?? 'trial',
-  }), { secret: ['password'] });
+  const draft = useDraft(
+    'nobody',
+    'sign-up/1',
+    () => ({
+      email: '',
+      password: '',
+      name: '',
+      firmName: '',
+      country: guessedCountry(),
+      currency: currencyOf(guessedCountry()),
+      kind: search.kind === 'provider' ? 'provider' : 'business',
+      plan: planNames.find((name) => name === search.plan) ?? 'trial',
+    }),
+    { secret: ['password'] },
+  );
   const submit = useSubmit('signUp');
   const { value, set } = draft;
   const known = me.data?.body.user;
@@ -49,7 +54,15 @@ export default function SignUpPage() {
 
   const send = async () => {
     const { email, password, name, firmName, country, currency, kind, plan } = value;
-    const answer = await submit.send({ body: { email, password, name, locale: language, firm: { name: firmName, country, currency, kind: kind === 'provider' ? 'provider' : 'business', plan } } });
+    const answer = await submit.send({
+      body: {
+        email,
+        password,
+        name,
+        locale: language,
+        firm: { name: firmName, country, currency, kind: kind === 'provider' ? 'provider' : 'business', plan },
+      },
+    });
     if (!answer) return;
     startSession(answer.body.session);
     draft.discard();
@@ -59,7 +72,8 @@ export default function SignUpPage() {
     if (!isCountry(country)) return;
     set({ country, currency: currencyOf(country) });
     // A first value only, and only while nothing else was typed: people choose their language themselves.
-    if (value.firmName === '' && value.name === '' && value.email === '' && profileFor(country).language !== language) setLanguage(profileFor(country).language);
+    if (value.firmName === '' && value.name === '' && value.email === '' && profileFor(country).language !== language)
+      setLanguage(profileFor(country).language);
   };
   const offered = planNames.filter((name) => value.kind === 'provider' || plans[name].forBusinesses);
 
@@ -75,21 +89,48 @@ export default function SignUpPage() {
           <h2>{t('you')}</h2>
           <div className="columns">
             <TextField label={t('name')} value={value.name} onChange={(name) => set({ name })} pointer="/name" autoComplete="name" required />
-            <TextField label={t('email')} type="email" latin value={value.email} onChange={(email) => set({ email })} pointer="/email" autoComplete="email" required />
+            <TextField
+              label={t('email')}
+              type="email"
+              latin
+              value={value.email}
+              onChange={(email) => set({ email })}
+              pointer="/email"
+              autoComplete="email"
+              required
+            />
           </div>
-          <PasswordField label={t('password')} hint={known ? undefined : t('passwordHint')} value={value.password} onChange={(password) => set({ password })} pointer="/password" autoComplete={known ? 'current-password' : 'new-password'} />
+          <PasswordField
+            label={t('password')}
+            hint={known ? undefined : t('passwordHint')}
+            value={value.password}
+            onChange={(password) => set({ password })}
+            pointer="/password"
+            autoComplete={known ? 'current-password' : 'new-password'}
+          />
         </fieldset>
         <fieldset className="card stack">
           <legend className="visually-hidden">{t('firm')}</legend>
           <h2>{t('firm')}</h2>
-          <TextField label={t('firmName')} value={value.firmName} onChange={(firmName) => set({ firmName })} pointer="/firm/name" autoComplete="organization" required />
+          <TextField
+            label={t('firmName')}
+            value={value.firmName}
+            onChange={(firmName) => set({ firmName })}
+            pointer="/firm/name"
+            autoComplete="organization"
+            required
+          />
           <div className="columns">
             <ComboBox
               label={t('country')}
               value={value.country}
               onChange={chooseCountry}
               pointer="/firm/country"
-              options={Object.entries(countries).map(([code, country]) => ({ key: code, text: country.name[language], search: `${country.name.en} ${country.name.ar} ${code}` }))}
+              options={Object.entries(countries).map(([code, country]) => ({
+                key: code,
+                text: country.name[language],
+                search: `${country.name.en} ${country.name.ar} ${code}`,
+              }))}
             />
             <ComboBox
               label={t('currency')}
@@ -97,7 +138,12 @@ export default function SignUpPage() {
               value={value.currency}
               onChange={(currency) => currency !== '' && set({ currency })}
               pointer="/firm/currency"
-              options={Object.entries(currencies).map(([code, currency]) => ({ key: code, text: currency.name[language], detail: code, search: `${currency.name.en} ${currency.name.ar} ${code}` }))}
+              options={Object.entries(currencies).map(([code, currency]) => ({
+                key: code,
+                text: currency.name[language],
+                detail: code,
+                search: `${currency.name.en} ${currency.name.ar} ${code}`,
+              }))}
             />
           </div>
           <RadioCards
@@ -110,7 +156,13 @@ export default function SignUpPage() {
               { value: 'provider', label: t('provider'), detail: t('providerDetail') },
             ]}
           />
-          <SelectField label={t('plan')} value={value.plan} onChange={(plan) => set({ plan })} pointer="/firm/plan" choices={offered.map((name) => ({ value: name, label: `${plans[name].name[language]} – ${plans[name].tagline[language]}` }))} />
+          <SelectField
+            label={t('plan')}
+            value={value.plan}
+            onChange={(plan) => set({ plan })}
+            pointer="/firm/plan"
+            choices={offered.map((name) => ({ value: name, label: `${plans[name].name[language]} – ${plans[name].tagline[language]}` }))}
+          />
         </fieldset>
         <Button type="submit" kind="primary" size="large" busy={submit.pending}>
           {t('submit')}

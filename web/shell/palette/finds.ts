@@ -1,13 +1,13 @@
 import { invoiceStates } from '../../../domain/accounting/invoicing/states.ts';
 import { useFirmApi } from '../../api/queries.ts';
+import { nameOf } from '../../features/contacts/name-of.ts';
 import { matches } from '../../i18n/fold.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import type { Href } from '../../path-builder.ts';
-import { nameOf } from '../../features/contacts/name-of.ts';
 import { useFirm } from '../firm-context.tsx';
-import { usePaused } from '../use-paused.ts';
 import { beginnings, further, navigationMessages, type Place, rail } from '../navigation.ts';
+import { usePaused } from '../use-paused.ts';
 
 export interface Find {
   readonly key: string;
@@ -46,18 +46,32 @@ export function useFinds(typed: string): readonly FindGroup[] {
     groups.push(
       {
         key: 'invoices',
-        finds: (invoices.data?.body.data ?? []).map((invoice) => ({ key: invoice.id, text: invoice.number ?? invoiceStates.draft[language], detail: nameOf(invoice.contact, language), href: firm.paths.invoice(invoice.id) })),
+        finds: (invoices.data?.body.data ?? []).map((invoice) => ({
+          key: invoice.id,
+          text: invoice.number ?? invoiceStates.draft[language],
+          detail: nameOf(invoice.contact, language),
+          href: firm.paths.invoice(invoice.id),
+        })),
       },
       {
         key: 'contacts',
-        finds: (contacts.data?.body.data ?? []).map((contact) => ({ key: contact.id, text: nameOf(contact, language), href: firm.paths.contact(contact.id) })),
+        finds: (contacts.data?.body.data ?? []).map((contact) => ({
+          key: contact.id,
+          text: nameOf(contact, language),
+          href: firm.paths.contact(contact.id),
+        })),
       },
       {
         key: 'accounts',
         finds: (accounts.data?.body.data ?? [])
           .filter((account) => matches(`${account.code} ${account.name.en} ${account.name.ar}`, asked))
           .slice(0, EACH_MAXIMUM)
-          .map((account) => ({ key: `account:${account.code}`, text: account.name[language], detail: account.code, href: firm.paths.ledger(account.code) })),
+          .map((account) => ({
+            key: `account:${account.code}`,
+            text: account.name[language],
+            detail: account.code,
+            href: firm.paths.ledger(account.code),
+          })),
       },
     );
   }

@@ -54,7 +54,6 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
             aria-activedescendant={finds[lit] ? `${listId}-${lit}` : undefined}
             placeholder={t('typeHere')}
             autoComplete="off"
-           
             value={typed}
             onChange={(event) => {
               setTyped(event.target.value);
@@ -74,7 +73,16 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
                   const own = index;
                   return (
                     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field, which has the focus
-                    <div key={find.key} id={`${listId}-${own}`} role="option" tabIndex={-1} aria-selected={own === lit} className={`option ${own === lit ? 'active' : ''}`} onPointerMove={() => setActive(own)} onClick={() => go(find)}>
+                    <div
+                      key={find.key}
+                      id={`${listId}-${own}`}
+                      role="option"
+                      tabIndex={-1}
+                      aria-selected={own === lit}
+                      className={`option ${own === lit ? 'active' : ''}`}
+                      onPointerMove={() => setActive(own)}
+                      onClick={() => go(find)}
+                    >
                       <bdi>{find.text}</bdi>
                       {find.detail && (
                         <span className="detail">

@@ -64,7 +64,17 @@ export function BarChart({ title, series, bars, formatTick }: BarChartProps) {
               {series.map((each, place) => {
                 const value = bar.values[place] ?? 0;
                 const left = middle + (place - series.length / 2) * width;
-                return <rect key={each.key} x={rtl ? WIDTH - left - width + 1 : left} width={width - 1} y={Math.min(y(value), y(0))} height={Math.max(Math.abs(y(value) - y(0)), value === 0 ? 0 : 1)} fill={each.color} rx="1.5" />;
+                return (
+                  <rect
+                    key={each.key}
+                    x={rtl ? WIDTH - left - width + 1 : left}
+                    width={width - 1}
+                    y={Math.min(y(value), y(0))}
+                    height={Math.max(Math.abs(y(value) - y(0)), value === 0 ? 0 : 1)}
+                    fill={each.color}
+                    rx="1.5"
+                  />
+                );
               })}
               <text x={mirrored(middle)} y={HEIGHT - 5} textAnchor="middle">
                 {bar.label}
@@ -81,7 +91,11 @@ export function BarChart({ title, series, bars, formatTick }: BarChartProps) {
           </span>
         ))}
       </div>
-      <ChartTable title={title} heads={series.map((each) => each.name)} rows={bars.map((bar) => ({ key: bar.key, name: bar.label, cells: bar.texts }))} />
+      <ChartTable
+        title={title}
+        heads={series.map((each) => each.name)}
+        rows={bars.map((bar) => ({ key: bar.key, name: bar.label, cells: bar.texts }))}
+      />
     </figure>
   );
 }

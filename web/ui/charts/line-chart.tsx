@@ -22,7 +22,10 @@ export function LineChart({ title, name, color, points, formatTick }: LineChartP
   const id = useId();
   const { direction } = useLanguage();
   const rtl = direction === 'rtl';
-  const ticks = ticksFor(points.map((point) => point.value), 3);
+  const ticks = ticksFor(
+    points.map((point) => point.value),
+    3,
+  );
   const most = ticks.at(-1) ?? 1;
   const least = ticks[0] ?? 0;
   const y = (value: number) => TOP + ((most - value) / (most - least || 1)) * (HEIGHT - TOP - FOOT);
@@ -41,7 +44,13 @@ export function LineChart({ title, name, color, points, formatTick }: LineChartP
             </text>
           </g>
         ))}
-        <polyline points={points.map((point, index) => `${x(index)},${y(point.value)}`).join(' ')} fill="none" stroke={color} strokeWidth="2" strokeLinejoin="round" />
+        <polyline
+          points={points.map((point, index) => `${x(index)},${y(point.value)}`).join(' ')}
+          fill="none"
+          stroke={color}
+          strokeWidth="2"
+          strokeLinejoin="round"
+        />
         {points.map((point, index) => (
           <g key={point.key}>
             <circle cx={x(index)} cy={y(point.value)} r="3" fill={color} />

@@ -11,7 +11,11 @@ interface Extent {
 }
 
 /** Where a key moves the focus of a grid; undefined for a key that moves nothing. */
-export function moved({ key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean }, from: Place, { rows, columns, page, rtl }: Extent): Place | undefined {
+export function moved(
+  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
+  from: Place,
+  { rows, columns, page, rtl }: Extent,
+): Place | undefined {
   const to = (row: number, column: number): Place => ({ row: clamp(row, rows), column: clamp(column, columns) });
   switch (key) {
     case 'ArrowDown':

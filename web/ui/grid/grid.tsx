@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows in sight alone are there, placed by the virtualizer, which a table's layout cannot do
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
@@ -44,7 +45,14 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => ROW_PX, overscan: OVERSCAN, scrollPaddingStart: ROW_PX, initialRect: { width: 800, height: 600 } });
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: OVERSCAN,
+    scrollPaddingStart: ROW_PX,
+    initialRect: { width: 800, height: 600 },
+  });
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
 
@@ -66,7 +74,16 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
     else onOpen?.(target);
   };
   const keyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const next = moved(event, { row, column: at.column }, { rows: rows.length, columns: columns.length, page: Math.floor((scroller.current?.clientHeight ?? 440) / ROW_PX) - 1, rtl: direction === 'rtl' });
+    const next = moved(
+      event,
+      { row, column: at.column },
+      {
+        rows: rows.length,
+        columns: columns.length,
+        page: Math.floor((scroller.current?.clientHeight ?? 440) / ROW_PX) - 1,
+        rtl: direction === 'rtl',
+      },
+    );
     const target = rows[row];
     if (next) {
       event.preventDefault();
@@ -81,8 +98,16 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
 
   const style = { '--columns': columns.map((column) => column.width).join(' '), '--least': `${least}px` } as CSSProperties;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus is on its cells
-    <div ref={scroller} className="grid" role="grid" aria-label={label} aria-rowcount={hasMore ? -1 : rows.length + 1} aria-colcount={columns.length} style={style} onKeyDown={keyDown}>
+    <div
+      ref={scroller}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={hasMore ? -1 : rows.length + 1}
+      aria-colcount={columns.length}
+      style={style}
+      onKeyDown={keyDown}
+    >
       <div role="rowgroup" className="head">
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a head */}
         <div role="row" aria-rowindex={1}>
@@ -101,7 +126,14 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the focus is on its cells
             // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles keys
-            <div key={rowKey(data)} role="row" aria-rowindex={item.index + 2} className={href || onOpen ? 'opens' : undefined} style={{ transform: `translateY(${item.start}px)` }} onClick={() => open(data)}>
+            <div
+              key={rowKey(data)}
+              role="row"
+              aria-rowindex={item.index + 2}
+              className={href || onOpen ? 'opens' : undefined}
+              style={{ transform: `translateY(${item.start}px)` }}
+              onClick={() => open(data)}
+            >
               {columns.map((column, index) => {
                 const here = item.index === row && index === at.column;
                 return (

@@ -9,7 +9,11 @@ import { ledgerWrites } from '../../../../functions/accounting/posting-writes.ts
 import { aBook, entry, facts } from '../build-book.ts';
 
 const sha256 = (text: string) => hash('sha256', text, 'hex');
-const posting = post(aBook(), Array.from({ length: 20 }, (_, i) => entry({ date: `2026-0${1 + (i % 9)}-1${i % 10}`, amount: BigInt(100 + i) })), facts());
+const posting = post(
+  aBook(),
+  Array.from({ length: 20 }, (_, i) => entry({ date: `2026-0${1 + (i % 9)}-1${i % 10}`, amount: BigInt(100 + i) })),
+  facts(),
+);
 if (isRefusal(posting)) throw new Error(posting.refused);
 const { entries, book } = posting;
 
@@ -21,14 +25,19 @@ interface Stored {
   movements: Movement[];
   head: { seq: number; hash: string };
 }
-const stored = (): Stored => structuredClone({ entries: [...entries], movements: movementsOf(entries), head: { seq: book.head.seq, hash: book.head.hash } });
+const stored = (): Stored =>
+  structuredClone({ entries: [...entries], movements: movementsOf(entries), head: { seq: book.head.seq, hash: book.head.hash } });
 const verify = ({ entries: kept, movements, head }: Stored, change: Partial<BookSource> = {}) =>
   verifyBook(
     {
       head,
       entries: each(kept),
       movements: each(movements),
-      ledger: each(ledgerWrites(entries).flatMap((write) => (write.kind === 'put' ? [{ account: write.item.pk.slice('LEDGER#'.length), lines: write.item.lines as unknown as LedgerLine[] }] : []))),
+      ledger: each(
+        ledgerWrites(entries).flatMap((write) =>
+          write.kind === 'put' ? [{ account: write.item.pk.slice('LEDGER#'.length), lines: write.item.lines as unknown as LedgerLine[] }] : [],
+        ),
+      ),
       anchors: each(entries.map(({ seq, hash: reached }) => ({ seq, hash: reached, event: seq }))),
       controls: each([]),
       series: each([]),
@@ -39,10 +48,23 @@ const verify = ({ entries: kept, movements, head }: Stored, change: Partial<Book
 
 /** Ways in which a stored book can be wrong, and where it must show. */
 const tamperings: readonly (readonly [string, (book: Stored) => void, string, number | undefined])[] = [
-  ['one amount, by one unit on both sides', ({ entries: [, , , fourth] }) => Object.assign(fourth ?? {}, { lines: fourth?.lines.map((line) => ({ ...line, amount: line.amount > 0n ? line.amount + 1n : line.amount - 1n })) }), 'chain', 4],
+  [
+    'one amount, by one unit on both sides',
+    ({ entries: [, , , fourth] }) =>
+      Object.assign(fourth ?? {}, {
+        lines: fourth?.lines.map((line) => ({ ...line, amount: line.amount > 0n ? line.amount + 1n : line.amount - 1n })),
+      }),
+    'chain',
+    4,
+  ],
   ['one letter of a memo', (kept) => Object.assign(kept.entries[6] ?? {}, { memo: 'a Sale' }), 'chain', 7],
   ['one entry dropped', (kept) => void kept.entries.splice(9, 1), 'chain', 10],
-  ['two entries changing places', (kept) => void kept.entries.splice(4, 2, ...[kept.entries[5], kept.entries[4]].filter((each) => each !== undefined)), 'chain', 5],
+  [
+    'two entries changing places',
+    (kept) => void kept.entries.splice(4, 2, ...[kept.entries[5], kept.entries[4]].filter((each) => each !== undefined)),
+    'chain',
+    5,
+  ],
   ['the tail cut off', (kept) => void kept.entries.splice(17), 'head', 18],
   [
     'the tail cut off, and the head with it',
@@ -79,7 +101,11 @@ describe('verification', () => {
     expect(findings).toContainEqual({ verification: 'series', seq: 2, what: 'number 2 of INV-2026 is missing' });
   });
   test('a head rewritten to hide a change is betrayed by the events', async () => {
-    const rewritten = post(aBook(), entries.map(({ date, memo, lines }) => ({ date, memo: `${memo}!`, lines })), facts());
+    const rewritten = post(
+      aBook(),
+      entries.map(({ date, memo, lines }) => ({ date, memo: `${memo}!`, lines })),
+      facts(),
+    );
     if (isRefusal(rewritten)) throw new Error(rewritten.refused);
     const { findings } = await verify({ entries: [...rewritten.entries], movements: movementsOf(rewritten.entries), head: rewritten.book.head });
     expect(findings[0]).toMatchObject({ verification: 'anchors', seq: 1 });

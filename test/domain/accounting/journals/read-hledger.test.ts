@@ -242,6 +242,7 @@ describe('directives', () => {
     const expected = ['food:lunch 10 EUR', 'secret food -10 EUR', '(budget) -10 EUR', 'gift 5 USD', 'cash -5 USD'];
     expect(postings(`${entry}\n${rule}`)).toEqual(expected);
     expect(postings(`${rule}\n${entry}`)).toEqual(expected);
+    expect(postings(`= food: not:secret\n  (a)  *1\n\n${entry}`)).toEqual(['food:lunch 10 EUR', 'secret food -10 EUR', '(a) 10 EUR']);
     expect(postings(`= food\n  (a)  2\n  (b)  $3\n\n${entry}`)).toEqual([
       'food:lunch 10 EUR',
       'secret food -10 EUR',

@@ -25,6 +25,10 @@ describe('an amount', () => {
     ['500.00€', '500 €'],
     ['5 "a b"', '5 a b'],
     ['١٬٠٠٠٫٥', '1000.5'],
+    ['($10.00 + $20.00)', '30 $'],
+    ['(9 EUR * 6)', '54 EUR'],
+    ['(-(2 + 3) * $2 / 4)', '-2.5 $'],
+    ['(5 A * 2) @ ($500 / 10)', '10 A = 500 $'],
   ])('%s is %s', (written, read) => {
     expect(postings(`2025-01-01 x\n a  ${written}\n b\n`)[0]).toBe(`a ${read}`);
   });
@@ -65,7 +69,9 @@ describe('an entry balances', () => {
     ['an amount left out of a virtual posting', ' a  1\n b  -1\n (c)', '4 import.amount_missing'],
     ['a negative price', ' a  1 A @ $-2\n b', '2 import.price_negative'],
     ['a price in its own commodity', ' a  1 A @ 2 A\n b', '2 import.price_malformed'],
-    ['a formula', ' a  ($5 * rate)\n b', '2 import.expression_refused'],
+    ['a formula of names', ' a  ($5 * rate)\n b', '2 import.expression_refused'],
+    ['a formula that is no decimal', ' a  ($10 / 3)\n b', '2 import.expression_refused'],
+    ['a formula of two commodities', ' a  ($10 + 5 EUR)\n b', '2 import.expression_refused'],
   ])('but not with %s', (_title, written, fault) => {
     expect(faults(`2025-01-01 x\n${written}\n`)).toEqual([fault]);
   });

@@ -11,13 +11,29 @@ beforeAll(async () => {
 afterAll(() => host.stop());
 
 const [CASH, SALES] = ['1101', '4101'];
-const sale = (change: object = {}) => ({ date: '2026-01-15', memo: 'a sale', lines: [{ account: CASH, debit: '115.00' }, { account: SALES, credit: '115.00' }], ...change });
-const lines = (debit: string, credit: string) => ({ lines: [{ account: CASH, debit }, { account: SALES, credit }] });
+const sale = (change: object = {}) => ({
+  date: '2026-01-15',
+  memo: 'a sale',
+  lines: [
+    { account: CASH, debit: '115.00' },
+    { account: SALES, credit: '115.00' },
+  ],
+  ...change,
+});
+const lines = (debit: string, credit: string) => ({
+  lines: [
+    { account: CASH, debit },
+    { account: SALES, credit },
+  ],
+});
 
 describe('a posted entry', () => {
   test('is numbered, chained, and read back as it was sent', async () => {
     const posted = await firm.post('/entries', sale({ reference: 'R-1' }));
-    expect(posted).toMatchObject({ status: 201, body: { seq: 1, date: '2026-01-15', memo: 'a sale', reference: 'R-1', total: '115.00', hash: expect.stringMatching(/^[0-9a-f]{64}$/) } });
+    expect(posted).toMatchObject({
+      status: 201,
+      body: { seq: 1, date: '2026-01-15', memo: 'a sale', reference: 'R-1', total: '115.00', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
     const read = await firm.get(`/entries/${posted.body.id}`);
     expect(read.body).toEqual({ ...posted.body, reversedBy: null, attachments: [] });
   });
@@ -25,15 +41,30 @@ describe('a posted entry', () => {
   test('has an event that carries the head of the chain', async () => {
     const { body } = await firm.post('/entries', sale());
     const { body: feed } = await firm.get(`/events?entity=entry:${body.id}`);
-    expect(feed.data).toMatchObject([{ type: 'entry.posted', entity: { id: body.id }, data: { seq: body.seq, hash: body.hash }, by: { kind: 'user', name: 'Mona' } }]);
+    expect(feed.data).toMatchObject([
+      { type: 'entry.posted', entity: { id: body.id }, data: { seq: body.seq, hash: body.hash }, by: { kind: 'user', name: 'Mona' } },
+    ]);
   });
 
   test('is reversed once, on a date of its own', async () => {
     const { body } = await firm.post('/entries', sale());
     const reversal = await firm.post(`/entries/${body.id}/reverse`, { date: '2026-02-01' });
-    expect(reversal).toMatchObject({ status: 201, body: { date: '2026-02-01', reverses: body.id, lines: [{ account: CASH, credit: '115.00' }, { account: SALES, debit: '115.00' }] } });
+    expect(reversal).toMatchObject({
+      status: 201,
+      body: {
+        date: '2026-02-01',
+        reverses: body.id,
+        lines: [
+          { account: CASH, credit: '115.00' },
+          { account: SALES, debit: '115.00' },
+        ],
+      },
+    });
     expect(await firm.post(`/entries/${body.id}/reverse`, { date: '2026-02-01' })).toMatchObject({ status: 409, body: { code: 'entry.reversed' } });
-    expect(await firm.post(`/entries/${reversal.body.id}/reverse`, { date: '2026-02-01' })).toMatchObject({ status: 409, body: { code: 'entry.is_reversal' } });
+    expect(await firm.post(`/entries/${reversal.body.id}/reverse`, { date: '2026-02-01' })).toMatchObject({
+      status: 409,
+      body: { code: 'entry.is_reversal' },
+    });
     expect((await firm.get(`/entries/${body.id}`)).body.reversedBy).toBe(reversal.body.id);
   });
 
@@ -45,31 +76,109 @@ describe('a posted entry', () => {
 
   test('has no route that edits or deletes it', async () => {
     const { body } = await firm.post('/entries', sale());
-    for (const method of ['PUT', 'PATCH', 'DELETE']) expect(await firm.send(method, `/entries/${body.id}`, {})).toMatchObject({ status: 405, body: { code: 'request.method' } });
+    for (const method of ['PUT', 'PATCH', 'DELETE'])
+      expect(await firm.send(method, `/entries/${body.id}`, {})).toMatchObject({ status: 405, body: { code: 'request.method' } });
   });
 });
 
 describe('bad input is refused where it is wrong, and changes nothing', () => {
   test.each([
     ['one unit off', sale(lines('100.00', '100.01')), 422, 'entry.unbalanced', '/lines'],
-    ['an unknown account', sale({ lines: [{ account: CASH, debit: '1.00' }, { account: 'nowhere', credit: '1.00' }] }), 422, 'account.unknown', '/lines/1/account'],
+    [
+      'an unknown account',
+      sale({
+        lines: [
+          { account: CASH, debit: '1.00' },
+          { account: 'nowhere', credit: '1.00' },
+        ],
+      }),
+      422,
+      'account.unknown',
+      '/lines/1/account',
+    ],
     ['one digit too many', sale(lines('1.000', '1.000')), 422, 'amount.digits', '/lines/0/debit'],
     ['one digit too few', sale(lines('1.0', '1.0')), 422, 'amount.digits', '/lines/0/debit'],
-    ['a number where a string belongs', sale({ lines: [{ account: CASH, debit: 1 }, { account: SALES, credit: '1.00' }] }), 422, 'field.type', '/lines/0/debit'],
+    [
+      'a number where a string belongs',
+      sale({
+        lines: [
+          { account: CASH, debit: 1 },
+          { account: SALES, credit: '1.00' },
+        ],
+      }),
+      422,
+      'field.type',
+      '/lines/0/debit',
+    ],
     ['a huge amount', sale(lines('99999999999999.00', '99999999999999.00')), 422, 'amount.too_large', '/lines/0/debit'],
     ['an exponent', sale(lines('1e3', '1e3')), 422, 'amount.malformed', '/lines/0/debit'],
     ['a negative amount', sale(lines('-1.00', '-1.00')), 422, 'amount.negative', '/lines/0/debit'],
     ['nothing', sale(lines('0.00', '0.00')), 422, 'amount.negative', '/lines/0/debit'],
-    ['both sides', sale({ lines: [{ account: CASH, debit: '1.00', credit: '1.00' }, { account: SALES, credit: '1.00' }] }), 422, 'entry.one_side', '/lines/0'],
+    [
+      'both sides',
+      sale({
+        lines: [
+          { account: CASH, debit: '1.00', credit: '1.00' },
+          { account: SALES, credit: '1.00' },
+        ],
+      }),
+      422,
+      'entry.one_side',
+      '/lines/0',
+    ],
     ['30 February', sale({ date: '2026-02-30' }), 422, 'date.not_real', '/date'],
     ['a date that is none', sale({ date: 'soon' }), 422, 'date.not_real', '/date'],
     ['a member that is not there', sale({ colour: 'red' }), 422, 'field.unknown', '/colour'],
-    ['an unknown member of a line', sale({ lines: [{ account: CASH, debit: '1.00', vat: '1' }, { account: SALES, credit: '1.00' }] }), 422, 'field.unknown', '/lines/0/vat'],
+    [
+      'an unknown member of a line',
+      sale({
+        lines: [
+          { account: CASH, debit: '1.00', vat: '1' },
+          { account: SALES, credit: '1.00' },
+        ],
+      }),
+      422,
+      'field.unknown',
+      '/lines/0/vat',
+    ],
     ['one line', sale({ lines: [{ account: CASH, debit: '1.00' }] }), 422, 'field.too_short', '/lines'],
     ['no lines', { date: '2026-01-15' }, 422, 'field.required', '/lines'],
-    ['an unknown currency', sale({ lines: [{ account: CASH, debit: '1.00', foreign: { currency: 'XXQ', amount: '1.00' } }, { account: SALES, credit: '1.00' }] }), 422, 'currency.unknown', '/lines/0/foreign/currency'],
-    ['yen with decimals', sale({ lines: [{ account: CASH, debit: '1.00', foreign: { currency: 'JPY', amount: '1.00' } }, { account: SALES, credit: '1.00' }] }), 422, 'amount.digits', '/lines/0/foreign/amount'],
-    ['a contact of nobody', sale({ lines: [{ account: CASH, debit: '1.00', contact: `con_${'0'.repeat(26)}` }, { account: SALES, credit: '1.00' }] }), 422, 'contact.unknown', '/lines/0/contact'],
+    [
+      'an unknown currency',
+      sale({
+        lines: [
+          { account: CASH, debit: '1.00', foreign: { currency: 'XXQ', amount: '1.00' } },
+          { account: SALES, credit: '1.00' },
+        ],
+      }),
+      422,
+      'currency.unknown',
+      '/lines/0/foreign/currency',
+    ],
+    [
+      'yen with decimals',
+      sale({
+        lines: [
+          { account: CASH, debit: '1.00', foreign: { currency: 'JPY', amount: '1.00' } },
+          { account: SALES, credit: '1.00' },
+        ],
+      }),
+      422,
+      'amount.digits',
+      '/lines/0/foreign/amount',
+    ],
+    [
+      'a contact of nobody',
+      sale({
+        lines: [
+          { account: CASH, debit: '1.00', contact: `con_${'0'.repeat(26)}` },
+          { account: SALES, credit: '1.00' },
+        ],
+      }),
+      422,
+      'contact.unknown',
+      '/lines/0/contact',
+    ],
   ])('%s', async (_, body, status, code, pointer) => {
     const before = (await firm.get('/entries?limit=1')).body.data[0].seq;
     const answer = await firm.post('/entries', body);
@@ -86,11 +195,17 @@ describe('bad input is refused where it is wrong, and changes nothing', () => {
   });
 
   test('broken JSON', async () => {
-    expect(await firm.send('POST', '/entries', '{"date":', { 'content-type': 'application/json' })).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
+    expect(await firm.send('POST', '/entries', '{"date":', { 'content-type': 'application/json' })).toMatchObject({
+      status: 400,
+      body: { code: 'request.malformed' },
+    });
   });
 
   test('a body of ten megabytes', async () => {
-    expect(await firm.send('POST', '/entries', `{"memo":"${'x'.repeat(10_000_000)}"}`, { 'content-type': 'application/json' })).toMatchObject({ status: 413, body: { code: 'request.too_large' } });
+    expect(await firm.send('POST', '/entries', `{"memo":"${'x'.repeat(10_000_000)}"}`, { 'content-type': 'application/json' })).toMatchObject({
+      status: 413,
+      body: { code: 'request.too_large' },
+    });
   });
 
   test.each(['KWD', 'JPY'])('the digits of a book in %s', async (currency) => {
@@ -98,14 +213,21 @@ describe('bad input is refused where it is wrong, and changes nothing', () => {
     const right = currency === 'KWD' ? '1.250' : '100';
     const { data } = (await other.get('/accounts')).body;
     const code = (role: string) => data.find((account: { role?: string }) => account.role === role).code;
-    const body = (amount: string) => ({ date: '2026-01-15', lines: [{ account: code('cash'), debit: amount }, { account: code('sales'), credit: amount }] });
+    const body = (amount: string) => ({
+      date: '2026-01-15',
+      lines: [
+        { account: code('cash'), debit: amount },
+        { account: code('sales'), credit: amount },
+      ],
+    });
     expect((await other.post('/entries', body('1.25'))).status).toBe(422);
     expect(await other.post('/entries', body(right))).toMatchObject({ status: 201, body: { total: right } });
   });
 });
 
 describe('a batch', () => {
-  const many = (count: number, change: (i: number) => object = () => ({})) => Array.from({ length: count }, (_, i) => sale({ memo: `sale ${i}`, date: `2026-0${1 + (i % 6)}-1${i % 10}`, ...change(i) }));
+  const many = (count: number, change: (i: number) => object = () => ({})) =>
+    Array.from({ length: count }, (_, i) => sale({ memo: `sale ${i}`, date: `2026-0${1 + (i % 6)}-1${i % 10}`, ...change(i) }));
 
   test.each([1, 2, 12, 13, 250, 1000])('of %i lands whole, in order', async (count) => {
     const { status, body } = await firm.post('/entries/batch', { entries: many(count) });
@@ -119,18 +241,32 @@ describe('a batch', () => {
     const before = (await firm.get('/entries?limit=1')).body.data[0].seq;
     const faulty = await firm.post('/entries/batch', { entries: many(300, (i) => (i === 7 || i === 299 ? lines('1.0', '1.0') : {})) });
     expect(faulty.status).toBe(422);
-    expect(faulty.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual(['/entries/7/lines/0/debit', '/entries/7/lines/1/credit', '/entries/299/lines/0/debit', '/entries/299/lines/1/credit']);
-    expect(await firm.post('/entries/batch', { entries: many(300, (i) => (i === 299 ? lines('1.00', '2.00') : {})) })).toMatchObject({ status: 422, body: { code: 'entry.unbalanced', errors: [{ pointer: '/entries/299/lines' }] } });
+    expect(faulty.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/entries/7/lines/0/debit',
+      '/entries/7/lines/1/credit',
+      '/entries/299/lines/0/debit',
+      '/entries/299/lines/1/credit',
+    ]);
+    expect(await firm.post('/entries/batch', { entries: many(300, (i) => (i === 299 ? lines('1.00', '2.00') : {})) })).toMatchObject({
+      status: 422,
+      body: { code: 'entry.unbalanced', errors: [{ pointer: '/entries/299/lines' }] },
+    });
     expect((await firm.get('/entries?limit=1')).body.data[0].seq).toBe(before);
   });
 
   test('of more than a thousand is refused', async () => {
-    expect(await firm.post('/entries/batch', { entries: many(1001) })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/entries', code: 'field.too_long' }] } });
+    expect(await firm.post('/entries/batch', { entries: many(1001) })).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/entries', code: 'field.too_long' }] },
+    });
   });
 
   test('and single posts at the same time all land, each once, and the book verifies', async () => {
     const racing = await signUp(host.url);
-    const answers = await Promise.all([...Array.from({ length: 4 }, () => racing.post('/entries/batch', { entries: many(200) })), ...Array.from({ length: 60 }, () => racing.post('/entries', sale()))]);
+    const answers = await Promise.all([
+      ...Array.from({ length: 4 }, () => racing.post('/entries/batch', { entries: many(200) })),
+      ...Array.from({ length: 60 }, () => racing.post('/entries', sale())),
+    ]);
     expect(answers.every(({ status }) => status === 201)).toBe(true);
     const verdict = await racing.get('/book/verify');
     expect(verdict.body).toMatchObject({ verified: true, seq: 860, entries: 860 });
@@ -189,7 +325,11 @@ describe('pages of the journal', () => {
   test('a cursor of another list, or one that was changed, is refused', async () => {
     const { body } = await firm.get('/entries?limit=1');
     const other = await signUp(host.url);
-    for (const answer of [await other.get(`/entries?limit=1&cursor=${encodeURIComponent(body.next_cursor)}`), await firm.get(`/entries?limit=1&cursor=x${encodeURIComponent(body.next_cursor)}`)]) expect(answer).toMatchObject({ status: 400, body: { code: 'cursor.invalid' } });
+    for (const answer of [
+      await other.get(`/entries?limit=1&cursor=${encodeURIComponent(body.next_cursor)}`),
+      await firm.get(`/entries?limit=1&cursor=x${encodeURIComponent(body.next_cursor)}`),
+    ])
+      expect(answer).toMatchObject({ status: 400, body: { code: 'cursor.invalid' } });
   });
 });
 

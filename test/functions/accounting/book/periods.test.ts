@@ -9,8 +9,22 @@ beforeAll(async () => {
 afterAll(() => host.stop());
 
 const [CASH, SALES, RENT, EARNINGS] = ['1101', '4101', '5301', 'retained-earnings'];
-const sale = (date: string, amount = '100.00') => ({ date, memo: 'a sale', lines: [{ account: CASH, debit: amount }, { account: SALES, credit: amount }] });
-const rent = (date: string, amount = '40.00') => ({ date, memo: 'rent', lines: [{ account: RENT, debit: amount }, { account: CASH, credit: amount }] });
+const sale = (date: string, amount = '100.00') => ({
+  date,
+  memo: 'a sale',
+  lines: [
+    { account: CASH, debit: amount },
+    { account: SALES, credit: amount },
+  ],
+});
+const rent = (date: string, amount = '40.00') => ({
+  date,
+  memo: 'rent',
+  lines: [
+    { account: RENT, debit: amount },
+    { account: CASH, credit: amount },
+  ],
+});
 const withEntries = async (...entries: object[]): Promise<Client> => {
   const firm = await signUp(host.url);
   for (const entry of entries) await firm.post('/entries', entry);
@@ -22,13 +36,22 @@ describe('a closed month', () => {
     const firm = await withEntries(sale('2026-01-10'));
     const { id } = (await firm.get('/entries')).body.data[0];
     expect(await firm.post('/periods/2026-01/close')).toMatchObject({ status: 200, body: { closedThrough: '2026-01-31' } });
-    expect(await firm.post('/entries', sale('2026-01-31'))).toMatchObject({ status: 409, body: { code: 'period.closed', errors: [{ pointer: '/date' }] } });
+    expect(await firm.post('/entries', sale('2026-01-31'))).toMatchObject({
+      status: 409,
+      body: { code: 'period.closed', errors: [{ pointer: '/date' }] },
+    });
     expect(await firm.post(`/entries/${id}/reverse`, { date: '2026-01-31' })).toMatchObject({ status: 409, body: { code: 'period.closed' } });
     expect((await firm.post(`/entries/${id}/reverse`, { date: '2026-02-01' })).status).toBe(201);
-    expect(await firm.post('/periods/2026-01/reopen', { reason: 'a late bill' })).toMatchObject({ status: 200, body: { closedThrough: '2025-12-31' } });
+    expect(await firm.post('/periods/2026-01/reopen', { reason: 'a late bill' })).toMatchObject({
+      status: 200,
+      body: { closedThrough: '2025-12-31' },
+    });
     expect((await firm.post('/entries', sale('2026-01-31'))).status).toBe(201);
     const { data } = (await firm.get('/events?entity=period:2026-01')).body;
-    expect(data.map(({ type, data: { reason } }: { type: string; data: { reason?: string } }) => [type, reason])).toEqual([['period.closed', undefined], ['period.reopened', 'a late bill']]);
+    expect(data.map(({ type, data: { reason } }: { type: string; data: { reason?: string } }) => [type, reason])).toEqual([
+      ['period.closed', undefined],
+      ['period.reopened', 'a late bill'],
+    ]);
   });
 
   test('stands against a thousand posts that race with its close: none lands after it', async () => {
@@ -62,7 +85,12 @@ test('the list of periods says what may be done to each', async () => {
   const firm = await withEntries(sale('2026-08-10'));
   await firm.post('/periods/2026-08/close');
   const { body } = await firm.get('/periods');
-  expect(body.data.map(({ month, state, can }: { month: string; state: string; can: string[] }) => `${month} ${state} ${can}`)).toEqual(['2026-11 open ', '2026-10 open ', '2026-09 open close', '2026-08 closed reopen,lock']);
+  expect(body.data.map(({ month, state, can }: { month: string; state: string; can: string[] }) => `${month} ${state} ${can}`)).toEqual([
+    '2026-11 open ',
+    '2026-10 open ',
+    '2026-09 open close',
+    '2026-08 closed reopen,lock',
+  ]);
   expect(body.years).toMatchObject([{ year: 2026, from: '2026-01-01', to: '2026-12-31', closed: false, can: [] }]);
 });
 
@@ -97,7 +125,13 @@ describe('a year', () => {
 
 test('opening balances leave their difference in sight', async () => {
   const firm = await signUp(host.url);
-  const { status, body } = await firm.post('/opening-balances', { date: '2026-01-01', lines: [{ account: CASH, debit: '900.00' }, { account: '1111', debit: '100.00' }] });
+  const { status, body } = await firm.post('/opening-balances', {
+    date: '2026-01-01',
+    lines: [
+      { account: CASH, debit: '900.00' },
+      { account: '1111', debit: '100.00' },
+    ],
+  });
   expect(status).toBe(201);
   const opening = (await firm.get('/accounts')).body.data.find(({ role }: { role?: string }) => role === 'opening-balances').code;
   expect(body.lines).toContainEqual({ account: opening, credit: '1000.00' });
@@ -111,9 +145,15 @@ describe('the chart', () => {
     expect(await firm.post('/accounts', account)).toMatchObject({ status: 409, body: { code: 'account.exists' } });
     expect(await firm.send('PATCH', '/accounts/1150', { name: { en: 'Till', ar: 'صندوق' } })).toMatchObject({ status: 428 });
     expect(await firm.send('PATCH', '/accounts/1150', { name: { en: 'Till', ar: 'صندوق' } }, { 'if-match': '"9"' })).toMatchObject({ status: 412 });
-    expect(await firm.send('PATCH', '/accounts/1150', { name: { en: 'Till', ar: 'صندوق' } }, { 'if-match': '"1"' })).toMatchObject({ status: 200, body: { name: { en: 'Till', ar: 'صندوق' }, version: 2 } });
+    expect(await firm.send('PATCH', '/accounts/1150', { name: { en: 'Till', ar: 'صندوق' } }, { 'if-match': '"1"' })).toMatchObject({
+      status: 200,
+      body: { name: { en: 'Till', ar: 'صندوق' }, version: 2 },
+    });
     expect((await firm.post('/accounts/1150/archive')).status).toBe(200);
-    const lines = [{ account: '1150', debit: '1.00' }, { account: SALES, credit: '1.00' }];
+    const lines = [
+      { account: '1150', debit: '1.00' },
+      { account: SALES, credit: '1.00' },
+    ];
     expect(await firm.post('/entries', { date: '2026-01-01', lines })).toMatchObject({ status: 422, body: { code: 'account.archived' } });
     expect((await firm.post('/accounts/1150/restore')).body.archived).toBe(false);
     expect((await firm.post('/entries', { date: '2026-01-01', lines })).status).toBe(201);
@@ -122,11 +162,20 @@ describe('the chart', () => {
     const firm = await signUp(host.url);
     const receivable = (await firm.get('/accounts')).body.data.find(({ role }: { role?: string }) => role === 'receivable').code;
     expect(await firm.post(`/accounts/${receivable}/archive`)).toMatchObject({ status: 409, body: { code: 'account.in_use' } });
-    expect(await firm.post('/accounts', { code: '1122x', name: { en: 'x', ar: 'س' }, type: 'asset', role: 'receivable' })).toMatchObject({ status: 409, body: { code: 'account.role_taken' } });
+    expect(await firm.post('/accounts', { code: '1122x', name: { en: 'x', ar: 'س' }, type: 'asset', role: 'receivable' })).toMatchObject({
+      status: 409,
+      body: { code: 'account.role_taken' },
+    });
   });
   test('a dimension marks lines once it is there', async () => {
     const firm = await signUp(host.url);
-    const entry = { date: '2026-01-01', lines: [{ account: CASH, debit: '1.00', dimensions: { branch: 'JED' } }, { account: SALES, credit: '1.00', dimensions: { branch: 'JED' } }] };
+    const entry = {
+      date: '2026-01-01',
+      lines: [
+        { account: CASH, debit: '1.00', dimensions: { branch: 'JED' } },
+        { account: SALES, credit: '1.00', dimensions: { branch: 'JED' } },
+      ],
+    };
     expect(await firm.post('/entries', entry)).toMatchObject({ status: 422, body: { code: 'dimension.unknown' } });
     expect((await firm.post('/dimensions', { kind: 'branch', code: 'JED', name: 'جدة' })).status).toBe(201);
     expect(await firm.post('/entries', entry)).toMatchObject({ status: 201, body: { lines: [{ dimensions: { branch: 'JED' } }, {}] } });

@@ -35,7 +35,16 @@ describe('an import', () => {
     expect(done).toMatchObject({ state: 'done', format: 'hledger', progress: { written: 2, total: 2 }, faults: 0 });
     const { data } = (await firm.get('/entries?order=oldest')).body;
     expect(data).toMatchObject([
-      { date: '2026-01-05', memo: 'Landlord', reference: 'A-1', total: '1200.00', lines: [{ account: 'expenses:rent', debit: '1200.00' }, { account: 'assets:bank:checking', credit: '1200.00' }] },
+      {
+        date: '2026-01-05',
+        memo: 'Landlord',
+        reference: 'A-1',
+        total: '1200.00',
+        lines: [
+          { account: 'expenses:rent', debit: '1200.00' },
+          { account: 'assets:bank:checking', credit: '1200.00' },
+        ],
+      },
       { date: '2026-01-10', total: '500.00' },
     ]);
     const accounts = (await firm.get('/accounts')).body.data;
@@ -59,9 +68,16 @@ describe('an import', () => {
 
   test('with a fault anywhere is refused whole, and every fault is named by its line in the caller’s language', async () => {
     const firm = await american();
-    const refused = await importText(firm, `${journal}\n2026-02-01 Broken\n    expenses:rent  $10.00\n    assets:cash  $-9.00\n\ninclude other.journal\n`, 'name=my.journal');
+    const refused = await importText(
+      firm,
+      `${journal}\n2026-02-01 Broken\n    expenses:rent  $10.00\n    assets:cash  $-9.00\n\ninclude other.journal\n`,
+      'name=my.journal',
+    );
     expect(refused.state).toBe('refused');
-    expect(refused.preview.faults.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`)).toEqual(['9 import.entry_unbalanced', '13 import.include_refused']);
+    expect(refused.preview.faults.map(({ line, code }: { line: number; code: string }) => `${line} ${code}`)).toEqual([
+      '9 import.entry_unbalanced',
+      '13 import.include_refused',
+    ]);
     expect((await firm.get(`/imports/${refused.id}`, { 'accept-language': 'ar' })).body.preview.faults[1].message).toMatch(/ملف/);
     expect((await firm.get('/entries')).body.data).toEqual([]);
     expect((await firm.get('/accounts')).body.data.some(({ code }: { code: string }) => code === 'expenses:rent')).toBe(false);
@@ -76,10 +92,17 @@ describe('an import', () => {
 
   test('keeps amounts without a price by quantity, and says so', async () => {
     const firm = await american();
-    const done = await importText(firm, '2026-01-01 shares\n    assets:broker   10 AAPL\n    equity:opening\n\n2026-01-02 euro\n    assets:wallet  100 EUR @ 1.105 USD\n    assets:cash   -110.50 USD\n', 'format=hledger');
+    const done = await importText(
+      firm,
+      '2026-01-01 shares\n    assets:broker   10 AAPL\n    equity:opening\n\n2026-01-02 euro\n    assets:wallet  100 EUR @ 1.105 USD\n    assets:cash   -110.50 USD\n',
+      'format=hledger',
+    );
     expect(done.preview.commodities).toContainEqual({ name: 'AAPL', code: 'AAPL', digits: 0, isNew: true, withoutWorth: 2 });
     const [second, first] = (await firm.get('/entries')).body.data;
-    expect(first.lines).toMatchObject([{ debit: '0.00', foreign: { currency: 'AAPL', amount: '10' } }, { credit: '0.00', foreign: { currency: 'AAPL', amount: '10' } }]);
+    expect(first.lines).toMatchObject([
+      { debit: '0.00', foreign: { currency: 'AAPL', amount: '10' } },
+      { credit: '0.00', foreign: { currency: 'AAPL', amount: '10' } },
+    ]);
     expect(second.lines).toContainEqual({ account: 'assets:wallet', debit: '110.50', foreign: { currency: 'EUR', amount: '100.00' } });
     expect((await firm.get('/book/verify')).body.verified).toBe(true);
   });
@@ -89,21 +112,32 @@ describe('an import', () => {
     const bad = await importText(firm, 'name,email,kind\nAcme,acme@example.com,customer\nBeta,nonsense,customer\n', 'name=contacts.csv');
     expect(bad).toMatchObject({ state: 'refused', format: 'contacts-csv' });
     expect(bad.preview.faults).toMatchObject([{ line: 3, code: 'import.email_malformed' }]);
-    const done = await importText(firm, `الاسم,البريد الإلكتروني,النوع\n${Array.from({ length: 23 }, (_, i) => `شركة ${i},c${i}@example.com,عميل`).join('\n')}\n`, 'name=contacts.csv');
+    const done = await importText(
+      firm,
+      `الاسم,البريد الإلكتروني,النوع\n${Array.from({ length: 23 }, (_, i) => `شركة ${i},c${i}@example.com,عميل`).join('\n')}\n`,
+      'name=contacts.csv',
+    );
     expect(done).toMatchObject({ state: 'done', progress: { written: 23, total: 23 } });
     expect((await firm.get('/contacts?limit=100')).body.data.length).toBe(23);
   });
 
   test('of opening balances posts one entry', async () => {
     const firm = await signUp(host.url);
-    const done = await importText(firm, 'account,debit,credit,date\n1101,"1,000.50",,2026-01-01\n1111,2000,,2026-01-01\n2201,,500,2026-01-01\n', 'name=opening.csv&format=opening-balances-csv');
+    const done = await importText(
+      firm,
+      'account,debit,credit,date\n1101,"1,000.50",,2026-01-01\n1111,2000,,2026-01-01\n2201,,500,2026-01-01\n',
+      'name=opening.csv&format=opening-balances-csv',
+    );
     expect(done).toMatchObject({ state: 'done', format: 'opening-balances-csv' });
     expect((await firm.get('/entries')).body.data[0]).toMatchObject({ date: '2026-01-01', total: '3000.50' });
   });
 
   test('of a larger file is uploaded to a signed address', async () => {
     const firm = await american();
-    const text = Array.from({ length: 2500 }, (_, i) => `2026-0${1 + (i % 9)}-1${i % 10} sale ${i}\n    assets:cash  $${i + 1}.25\n    income:sales\n`).join('\n');
+    const text = Array.from(
+      { length: 2500 },
+      (_, i) => `2026-0${1 + (i % 9)}-1${i % 10} sale ${i}\n    assets:cash  $${i + 1}.25\n    income:sales\n`,
+    ).join('\n');
     const prepared = (await firm.post('/imports/uploads', { name: 'big.journal', bytes: text.length, preview: false })).body;
     expect(await firm.post(`/imports/${prepared.import.id}/check`, {})).toMatchObject({ status: 409, body: { code: 'import.not_uploaded' } });
     const form = new FormData();
@@ -124,7 +158,10 @@ describe('an import', () => {
 
   test('of a file that is nothing is refused', async () => {
     const firm = await american();
-    expect(await firm.send('POST', '/imports?name=x.bin', 'no idea what this is')).toMatchObject({ status: 422, body: { code: 'import.format_unknown' } });
+    expect(await firm.send('POST', '/imports?name=x.bin', 'no idea what this is')).toMatchObject({
+      status: 422,
+      body: { code: 'import.format_unknown' },
+    });
     expect((await importText(firm, '; only a comment\n', 'format=hledger')).preview.faults).toMatchObject([{ line: 1, code: 'import.file_empty' }]);
   });
 });

@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lastDayOf } from '../../../../domain/kernel/dates.ts';
 import type { LocalHost } from '../../../../infra/local/host.ts';
-import { aHost, type Client, signUp } from '../../../host.ts';
 import { describeFixtures, fixture, fixtureText } from '../../../fixtures.ts';
+import { aHost, type Client, signUp } from '../../../host.ts';
 
 let host: LocalHost;
 beforeAll(async () => {
@@ -11,7 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const cells = (file: string): string[][] => Papa.parse<string[]>(fixtureText(`ledgers/expected/${file}`).trim(), { delimiter: file.endsWith('.txt') ? '\t' : ',' }).data.map((row) => row.map((cell) => cell.trim()));
+const cells = (file: string): string[][] =>
+  Papa.parse<string[]>(fixtureText(`ledgers/expected/${file}`).trim(), { delimiter: file.endsWith('.txt') ? '\t' : ',' }).data.map((row) =>
+    row.map((cell) => cell.trim()),
+  );
 /** What a figure is worth, without how it is written: `1,000.50`, `1000.5`. */
 const figure = (written: string): string => {
   const text = written.replaceAll(',', '').replace(/^(-?)\./, '$10.');
@@ -40,17 +43,27 @@ interface Row {
 }
 /** `account currency` -> balance of everything that does not stand at zero, without the accounts through which the book itself passes things. */
 async function balances(firm: Client, base: string, asOf: string): Promise<Map<string, string>> {
-  const passing = new Set((await firm.get('/accounts')).body.data.filter(({ role }: { role?: string }) => role === 'fx-clearing' || role === 'suspense').map(({ code }: { code: string }) => code));
+  const passing = new Set(
+    (await firm.get('/accounts')).body.data
+      .filter(({ role }: { role?: string }) => role === 'fx-clearing' || role === 'suspense')
+      .map(({ code }: { code: string }) => code),
+  );
   const { rows } = (await firm.get(`/reports/trial-balance?as-of=${asOf}`)).body as { rows: readonly Row[] };
   return new Map(
     rows
       .filter(({ account }) => !passing.has(account))
-      .flatMap(({ account, balance, currencies }) => (currencies ?? [{ currency: base, balance }]).map((held): [string, string] => [`${account} ${held.currency}`, figure(held.balance)]))
+      .flatMap(({ account, balance, currencies }) =>
+        (currencies ?? [{ currency: base, balance }]).map((held): [string, string] => [`${account} ${held.currency}`, figure(held.balance)]),
+      )
       .filter(([, balance]) => balance !== '0'),
   );
 }
 const expectedMap = (rows: readonly (readonly [account: string, commodity: string, balance: string])[], base: string): Map<string, string> =>
-  new Map(rows.map(([account, commodity, balance]): [string, string] => [`${account} ${codeOf(commodity, base)}`, figure(balance)]).filter(([, balance]) => balance !== '0'));
+  new Map(
+    rows
+      .map(([account, commodity, balance]): [string, string] => [`${account} ${codeOf(commodity, base)}`, figure(balance)])
+      .filter(([, balance]) => balance !== '0'),
+  );
 
 const END = '2999-12-31';
 const hledger: readonly (readonly [string, string])[] = [
@@ -73,11 +86,19 @@ describeFixtures('journals of hledger', () => {
     test('imports, and every balance at the end and at every month’s end is hledger’s', async () => {
       const firm = await imported(`hledger/${name}.journal`, 'hledger', base);
       const [, ...rows] = cells(`${name}.journal.trial-balance.csv`);
-      expect(await balances(firm, base, END)).toEqual(expectedMap(rows.map(([account = '', commodity = '', balance = '']) => [account, commodity, balance]), base));
+      expect(await balances(firm, base, END)).toEqual(
+        expectedMap(
+          rows.map(([account = '', commodity = '', balance = '']) => [account, commodity, balance]),
+          base,
+        ),
+      );
       if (fixture(`ledgers/expected/${name}.journal.monthly-balances.csv`)) {
         const [[, , ...months] = [], ...monthly] = cells(`${name}.journal.monthly-balances.csv`);
         for (const [i, month] of months.entries()) {
-          const expected = expectedMap(monthly.map(([account = '', commodity = '', ...figures]) => [account, commodity, figures[i] ?? '0']), base);
+          const expected = expectedMap(
+            monthly.map(([account = '', commodity = '', ...figures]) => [account, commodity, figures[i] ?? '0']),
+            base,
+          );
           expect(await balances(firm, base, lastDayOf(month)), month).toEqual(expected);
         }
       }
@@ -137,7 +158,9 @@ describeFixtures('journals of ledger', () => {
     return new Map(
       [...own.keys()].map((key) => {
         const [, account = '', currency = ''] = /^(.*) (\S+)$/.exec(key) ?? [];
-        const sum = [...own].filter(([other]) => other === key || (other.startsWith(`${account}:`) && other.endsWith(` ${currency}`))).reduce((total, [, amount]) => total + cents(amount), 0);
+        const sum = [...own]
+          .filter(([other]) => other === key || (other.startsWith(`${account}:`) && other.endsWith(` ${currency}`)))
+          .reduce((total, [, amount]) => total + cents(amount), 0);
         return [key, figure((sum / 100).toFixed(2))];
       }),
     );
@@ -147,7 +170,9 @@ describeFixtures('journals of ledger', () => {
 describeFixtures('journals of beancount', () => {
   test.each(['basic', 'starter'])('%s imports with beancount’s balances', async (name) => {
     const firm = await imported(`beancount/${name}.beancount`, 'beancount', 'USD');
-    const rows = cells(`${name}.beancount.trial-balance.csv`).slice(1).map(([account = '', currency = '', total = '']): [string, string, string] => [account, currency, total]);
+    const rows = cells(`${name}.beancount.trial-balance.csv`)
+      .slice(1)
+      .map(([account = '', currency = '', total = '']): [string, string, string] => [account, currency, total]);
     expect(await balances(firm, 'USD', END)).toEqual(expectedMap(rows, 'USD'));
     expect((await firm.get('/book/verify')).body.verified).toBe(true);
   });
