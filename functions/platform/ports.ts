@@ -15,8 +15,6 @@ export interface Ports {
   readonly signingKey: Uint8Array;
   /** Where the pages are, for links in mails: `https://app.example`. */
   readonly pagesUrl: string;
-  /** Tells the host that a due item was committed and need not wait for the next sweep. Losing it delays, and loses nothing. */
-  readonly wake: (due: DueItem) => void;
 }
 
 export interface Clock {

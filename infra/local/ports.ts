@@ -27,7 +27,6 @@ export function localPorts({ table, baseUrl, wake, ...parts }: LocalParts): Port
     get pagesUrl() {
       return baseUrl();
     },
-    wake,
   };
 }
 

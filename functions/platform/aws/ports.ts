@@ -35,7 +35,6 @@ export async function awsPorts(parts: PortParts): Promise<AwsPorts> {
     signingKey: Buffer.from(await readSecret(environment('SIGNING_KEY_ARN'))),
     pagesUrl: environment('PAGES_URL'),
     // The stream and its dispatcher hear of every commit; what a function sent by itself it would have to wait for.
-    wake: () => undefined,
   };
 }
 

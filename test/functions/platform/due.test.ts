@@ -48,7 +48,6 @@ function portsOver(): Ports {
     log: jsonLinesLog('silent'),
     signingKey: randomBytes(32),
     pagesUrl: 'https://diwan.test',
-    wake: () => undefined,
   };
 }
 

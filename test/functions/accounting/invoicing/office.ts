@@ -61,7 +61,6 @@ export function accountingOffice(over: (table: Table) => Table = (table) => tabl
     log: jsonLinesLog('error', (line) => errors.push(JSON.parse(line))),
     signingKey: new Uint8Array(32),
     pagesUrl: 'https://diwan.test',
-    wake: () => undefined,
   });
   const makeHandler = () => {
     const own = ports();

@@ -60,7 +60,6 @@ export async function books(options: { readonly over?: (table: Table) => Table; 
     log: jsonLinesLog('error', (line) => process.stderr.write(line)),
     signingKey: randomBytes(32),
     pagesUrl: 'https://diwan.test',
-    wake: () => undefined,
   };
   const handler = api('accounting', routes, verbs, { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => ports });
   const { member, person, joins } = people(table);

@@ -49,7 +49,6 @@ export async function world(options: Partial<ApiHost> & { readonly over?: (table
     log: jsonLinesLog(options.level ?? 'info', (line) => lines.push(JSON.parse(line))),
     signingKey: randomBytes(32),
     pagesUrl: 'https://diwan.test',
-    wake: () => undefined,
   };
   const handler = api('notes', notesRoutes, verbs, { checkAnswers: true, ...options, ports: () => ports });
 
