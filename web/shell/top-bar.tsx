@@ -20,10 +20,10 @@ export function TopBar({ firm, onOpenRail, onFind }: TopBarProps) {
     <header className="topbar">
       <Button className="burger" kind="quiet" icon="menu" aria-label={t('openNavigation')} onClick={onOpenRail} />
       <div className="grow">{firm && <FirmSwitcher firm={firm} />}</div>
-      <button type="button" className="button finder" onClick={onFind} aria-keyshortcuts="Control+K" aria-label={t('find')}>
+      <button type="button" className="button finder" onClick={onFind} aria-keyshortcuts="Control+K">
         <Icon name="search" size={16} />
         <span className="text">{t('find')}</span>
-        <kbd>Ctrl K</kbd>
+        <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {firm && <NewMenu firm={firm} />}
       <LanguageSwitch />

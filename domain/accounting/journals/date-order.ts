@@ -1,5 +1,4 @@
 import { assignedAmounts, checkAssertion } from './assertions.ts';
-import { type AutomatedRule, automatedPostings } from './automated.ts';
 import { type Balanced, type Balancing, balanceEntry } from './balance-entry.ts';
 import type { JournalPosting, LineFault } from './journal.ts';
 import { faultAt, isProblem, type Problem, problem } from './problem.ts';
@@ -39,12 +38,10 @@ export interface Step {
 export class Settler {
   readonly #balances: RunningBalances;
   readonly #balancing: Balancing;
-  readonly #rules: readonly AutomatedRule[];
 
-  constructor(balances: RunningBalances, balancing: Balancing, rules: readonly AutomatedRule[]) {
+  constructor(balances: RunningBalances, balancing: Balancing) {
     this.#balances = balances;
     this.#balancing = balancing;
-    this.#rules = rules;
   }
 
   /** Balances an entry, unless it sets a balance: that must wait for its date. */
@@ -65,16 +62,9 @@ export class Settler {
   }
 
   #balance(pending: Pending, postings: readonly WrittenPosting[]): void {
-    const { payee, line } = pending.entry;
     const balanced = balanceEntry(postings, this.#balancing);
-    const added = isProblem(balanced) || this.#rules.length === 0 ? balanced : this.#automate(balanced, payee);
-    if (isProblem(added)) pending.faults.push(faultAt(line, added));
-    else pending.balanced = added;
-  }
-
-  #automate(balanced: Balanced, payee: string): Balanced | Problem {
-    const added = automatedPostings(balanced.postings, payee, this.#rules, 'hledger', this.#balancing);
-    return isProblem(added) ? added : { postings: [...balanced.postings, ...added.postings], sources: [...balanced.sources, ...added.sources] };
+    if (isProblem(balanced)) pending.faults.push(faultAt(pending.entry.line, balanced));
+    else pending.balanced = balanced;
   }
 
   #post(posting: JournalPosting, source: WrittenPosting | undefined, { faults }: Pending): void {

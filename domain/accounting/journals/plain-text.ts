@@ -22,12 +22,12 @@ export function* readPlainText(text: string, context: PlainTextContext): Iterabl
       const read = readEntry(lines, context);
       if (isFaults(read)) yield* faulty(read);
       else yield { kind: 'entry', entry: read };
-    } else if (first === EQUALS) {
+    } else if (first === EQUALS && context.dialect === 'ledger') {
       const read = readRule(lines, context);
       if (isFaults(read)) yield* faulty(read);
       else yield { kind: 'rule', rule: read };
-    } else if (first === TILDE) {
-      // A periodic entry is a budget or a forecast: it posts nothing.
+    } else if (first === TILDE || first === EQUALS) {
+      // A periodic entry is a budget or a forecast: it posts nothing. hledger's automated entries post only where `--auto` asks for it.
       eachBelow(lines, () => undefined);
     } else if (!isSilent(lines.text, context)) yield* faulty(readOther(lines, context));
   }

@@ -5,30 +5,8 @@ import { isMatch, safePattern } from './safe-pattern.ts';
 /** Whether a posting, by its account and its entry's payee, is one that an automated entry is for. */
 export type Query = (account: string, payee: string) => boolean;
 
-/** hledger's queries of anything but accounts. */
-const OTHER_TERMS = /^(any|all|amt|code|cur|date2?|depth|desc|expr|inacct|inacctonly|note|payee|real|status|tag|type):/;
-
 /** No condition that a person writes is longer. */
 const MAX_TERMS = 200;
-
-/** hledger's query of accounts: any of the words, none of those after `not:`. Words with spaces are quoted. */
-export function hledgerQuery(text: string): Query | Problem {
-  const wanted: RegExp[] = [];
-  const unwanted: RegExp[] = [];
-  for (const match of text.matchAll(/(not:)?(acct:)?(?:'([^']*)'|"([^"]*)"|(\S+))/g)) {
-    const [, not, prefix, single, double, bare] = match;
-    const term = single ?? double ?? bare ?? '';
-    if (!prefix && bare !== undefined && OTHER_TERMS.test(term)) return problemWith('import.query_refused', text);
-    const pattern = safePattern(term);
-    if (isProblem(pattern)) return pattern;
-    (not ? unwanted : wanted).push(pattern);
-  }
-  if (wanted.length + unwanted.length === 0 || wanted.length + unwanted.length > MAX_TERMS) return problemWith('import.query_refused', text);
-  return remembered(
-    (account) =>
-      (wanted.length === 0 || wanted.some((pattern) => isMatch(pattern, account))) && !unwanted.some((pattern) => isMatch(pattern, account)),
-  );
-}
 
 /** Ledger's query: `/pattern/` or a word for accounts, `@word` for payees, with and, or, not and parentheses. Words side by side are alternatives. */
 export function ledgerQuery(text: string): Query | Problem {

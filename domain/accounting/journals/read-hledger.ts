@@ -1,5 +1,4 @@
 import { accountType } from './account-types.ts';
-import type { AutomatedRule } from './automated.ts';
 import { orderOf, type Pending, Settler } from './date-order.ts';
 import type { JournalItem, JournalReader } from './journal.ts';
 import { readPlainText } from './plain-text.ts';
@@ -7,14 +6,14 @@ import { PlainTextContext } from './plain-text-context.ts';
 import { plainReading, type Seen } from './reading.ts';
 import { RunningBalances } from './sums.ts';
 
-/** Reads a journal as hledger does: assertions hold in the order of dates, and automated entries apply to the whole file. */
+/** Reads a journal as hledger does when it is asked for nothing more: assertions hold in the order of dates, automated entries post nothing. */
 export const readHledger: JournalReader = (text) => plainReading(text, (seen) => readItems(text, seen));
 
 function* readItems(text: string, seen: Seen): Iterable<JournalItem> {
   const context = new PlainTextContext('hledger');
   const ahead = lookAhead(text);
-  const balancing = { apart: true, lots: false, decimalsOf: (commodity: string) => ahead().context.decimalsOf(commodity) };
-  const settler = new Settler(new RunningBalances(), balancing, /^=/m.test(text) ? ahead().rules : []);
+  const balancing = { apart: true, lots: false, decimalsOf: (commodity: string) => ahead().decimalsOf(commodity) };
+  const settler = new Settler(new RunningBalances(), balancing);
   const order = orderOf(text);
   const held: (JournalItem | Pending)[] = [];
   for (const item of readPlainText(text, context)) {
@@ -43,13 +42,13 @@ function* finished(next: JournalItem | Pending, seen: Seen): Iterable<JournalIte
   if (next.balanced && next.balanced.postings.length > 0) yield seen.entry({ ...next.entry, postings: next.balanced.postings });
 }
 
-/** Goes through the whole text once, when first asked: hledger's decimals are those of the whole file, and its rules may stand below what they match. */
-function lookAhead(text: string): () => { context: PlainTextContext; rules: AutomatedRule[] } {
-  let found: { context: PlainTextContext; rules: AutomatedRule[] } | undefined;
+/** Goes through the whole text once, when first asked: hledger's decimals are those of the whole file. */
+function lookAhead(text: string): () => PlainTextContext {
+  let found: PlainTextContext | undefined;
   return () => {
     if (!found) {
-      found = { context: new PlainTextContext('hledger'), rules: [] };
-      for (const item of readPlainText(text, found.context)) if (item.kind === 'rule') found.rules.push(item.rule);
+      found = new PlainTextContext('hledger');
+      for (const _ of readPlainText(text, found));
     }
     return found;
   };

@@ -72,6 +72,6 @@ function complete(
   const all: readonly WrittenPosting[] = bucket !== undefined && lone ? [...written, { line, account: bucket, kind: 'real' }] : written;
   const balanced = balanceEntry(all, balancing);
   if (isProblem(balanced) || rules.length === 0) return balanced;
-  const added = automatedPostings(balanced.postings, payee, rules, 'ledger', balancing);
+  const added = automatedPostings(balanced.postings, payee, rules, balancing);
   return isProblem(added) ? added : { postings: [...balanced.postings, ...added.postings], sources: [...balanced.sources, ...added.sources] };
 }

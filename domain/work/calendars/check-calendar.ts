@@ -60,7 +60,8 @@ function* weekFaults({ from, hours }: Week, previous: Week | undefined, at: stri
     }
     for (const [opens, closes] of intervals) open += (minuteOfDay(closes) ?? 0) - (minuteOfDay(opens) ?? 0);
   }
-  if (sound && open < MIN_OPEN_MINUTES_A_WEEK) yield { pointer: `${at}/hours`, code: 'calendar.no_open_hours', values: { minimum: MIN_OPEN_MINUTES_A_WEEK } };
+  if (sound && open < MIN_OPEN_MINUTES_A_WEEK)
+    yield { pointer: `${at}/hours`, code: 'calendar.no_open_hours', values: { minimum: MIN_OPEN_MINUTES_A_WEEK } };
 }
 
 function* holidayFaults(holiday: Holiday, at: string): Generator<CalendarFault, void, undefined> {
@@ -68,7 +69,8 @@ function* holidayFaults(holiday: Holiday, at: string): Generator<CalendarFault, 
   if (!isLocalDate(from)) yield notReal(`${at}/${'date' in holiday ? 'date' : 'from'}`, from);
   else if (!isLocalDate(to)) yield notReal(`${at}/to`, to);
   else if (to < from) yield { pointer: `${at}/to`, code: 'calendar.holiday_backwards', values: { from, to } };
-  else if (daysBetween(from, to) >= MAX_HOLIDAY_DAYS) yield { pointer: `${at}/to`, code: 'calendar.holiday_too_long', values: { maximum: MAX_HOLIDAY_DAYS } };
+  else if (daysBetween(from, to) >= MAX_HOLIDAY_DAYS)
+    yield { pointer: `${at}/to`, code: 'calendar.holiday_too_long', values: { maximum: MAX_HOLIDAY_DAYS } };
   if (holiday.hours) yield* hoursFaults(holiday.hours, `${at}/hours`);
 }
 

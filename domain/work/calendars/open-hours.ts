@@ -50,7 +50,8 @@ function compile({ weeks, holidays, alwaysOpen }: Calendar): OpenHours {
   for (const day of specialDates) corrections.push((corrections.at(-1) ?? 0) + (special.get(day)?.minutes ?? 0) - regularDay(day).minutes);
 
   const dayAt = (day: number): Day => special.get(day) ?? regularDay(day);
-  const countBeforeDay = (day: number): number => countInWeeks(weekOf(day), day) + (corrections[bisect(0, specialDates.length, (i) => (specialDates[i] ?? day) >= day)] ?? 0);
+  const countBeforeDay = (day: number): number =>
+    countInWeeks(weekOf(day), day) + (corrections[bisect(0, specialDates.length, (i) => (specialDates[i] ?? day) >= day)] ?? 0);
   const countBefore = (local: number): number => {
     const day = Math.floor(local / DAY_MINUTES);
     const minute = local - day * DAY_MINUTES;

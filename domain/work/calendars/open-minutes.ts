@@ -12,7 +12,8 @@ export const openMinutesBetween = (calendar: Calendar, from: Instant, to: Instan
  * The earliest instant by which so many open minutes have passed. It lies in open time, the moment of closing included: eight hours from nine
  * on a day from nine to five end at five that day, not at nine the next. After no minutes at all: the instant itself, or the next opening.
  */
-export const addOpenMinutes = (calendar: Calendar, from: Instant, minutes: number): Instant => instantOf(afterOpen(calendar, minuteOf(from), minutes));
+export const addOpenMinutes = (calendar: Calendar, from: Instant, minutes: number): Instant =>
+  instantOf(afterOpen(calendar, minuteOf(from), minutes));
 
 /** The instant itself if it is open, or else the next opening. */
 export const nextOpen = (calendar: Calendar, at: Instant): Instant => instantOf(nextOpenMinute(calendar, minuteOf(at)));

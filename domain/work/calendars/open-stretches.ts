@@ -38,7 +38,10 @@ function* pieces(calendar: Calendar, from: Minute, to: Minute): Generator<OpenSt
 }
 
 /** What a minute of a day belongs to, and until when. The closed hours of a short day are closed like any other, not a holiday. */
-function partOfDay({ spans, holiday }: Day, minute: number): { readonly until: number; readonly open: boolean; readonly holiday: Holiday | undefined } {
+function partOfDay(
+  { spans, holiday }: Day,
+  minute: number,
+): { readonly until: number; readonly open: boolean; readonly holiday: Holiday | undefined } {
   for (const [from, to] of spans) {
     if (minute < from) return { until: from, open: false, holiday: undefined };
     if (minute < to) return { until: to, open: true, holiday };

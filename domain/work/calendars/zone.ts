@@ -55,15 +55,13 @@ export function offsetSpanAt(zone: string, minute: Minute): OffsetSpan {
 /** What the clock on the wall reads at an instant. */
 export function localTimeOf(zone: string, at: Instant): LocalTime {
   const minute = minuteOf(at);
-  return wallClock(minute + offsetSpanAt(zone, minute).offset);
+  const local = minute + offsetSpanAt(zone, minute).offset;
+  const day = Math.floor(local / DAY_MINUTES);
+  return { date: fromDayNumber(day), time: timeOfMinute(local - day * DAY_MINUTES) };
 }
 
-/** A local minute, counted as if local time were UTC, as date and time. */
-export function wallClock(local: number): LocalTime {
-  const day = Math.floor(local / DAY_MINUTES);
-  const minute = local - day * DAY_MINUTES;
-  return { date: fromDayNumber(day), time: `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}` };
-}
+/** `HH:MM` of so many minutes from midnight. */
+export const timeOfMinute = (minute: number): string => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /**
  * The instant at which the wall clock reads a time. A time that is skipped (clocks go forward) is moved on by what was skipped;

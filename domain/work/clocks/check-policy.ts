@@ -1,3 +1,4 @@
+import type { CaseState } from '../kinds/states.ts';
 import { type ClockPolicy, type ClockRule, clockNames, priorities } from './policy.ts';
 import type { ClockRefusalCode } from './refusals.ts';
 
@@ -26,19 +27,26 @@ export function whyNotPolicy(policy: ClockPolicy): PolicyRefusal | undefined {
 
 function* faultsOf(policy: ClockPolicy): Generator<PolicyFault, void, undefined> {
   const { resolvedIn, cancelledIn, clocks } = policy;
-  for (const [i, state] of cancelledIn.entries()) if (resolvedIn.includes(state)) yield { pointer: `/cancelledIn/${i}`, code: 'clock.state_twice', values: { state } };
+  for (const [i, state] of cancelledIn.entries())
+    if (resolvedIn.includes(state)) yield { pointer: `/cancelledIn/${i}`, code: 'clock.state_twice', values: { state } };
   for (const name of clockNames) {
     const rule = clocks[name];
     if (rule) yield* ruleFaults(rule, [...resolvedIn, ...cancelledIn], `/clocks/${name}`);
   }
 }
 
-function* ruleFaults({ targets, warnAtPercent, pausesIn }: ClockRule, ending: readonly string[], at: string): Generator<PolicyFault, void, undefined> {
+function* ruleFaults(
+  { targets, warnAtPercent, pausesIn }: ClockRule,
+  ending: readonly CaseState[],
+  at: string,
+): Generator<PolicyFault, void, undefined> {
   for (const priority of priorities) {
-    if (!isWholeWithin(targets[priority], MAX_TARGET_MINUTES)) yield { pointer: `${at}/targets/${priority}`, code: 'clock.target', values: { maximum: MAX_TARGET_MINUTES } };
+    if (!isWholeWithin(targets[priority], MAX_TARGET_MINUTES))
+      yield { pointer: `${at}/targets/${priority}`, code: 'clock.target', values: { maximum: MAX_TARGET_MINUTES } };
   }
   if (warnAtPercent !== undefined && !isWholeWithin(warnAtPercent, 99)) yield { pointer: `${at}/warnAtPercent`, code: 'clock.warning' };
-  for (const [i, state] of pausesIn.entries()) if (ending.includes(state)) yield { pointer: `${at}/pausesIn/${i}`, code: 'clock.state_twice', values: { state } };
+  for (const [i, state] of pausesIn.entries())
+    if (ending.includes(state)) yield { pointer: `${at}/pausesIn/${i}`, code: 'clock.state_twice', values: { state } };
 }
 
 const isWholeWithin = (n: number, maximum: number): boolean => Number.isInteger(n) && n >= 1 && n <= maximum;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts';
-import type { CaseState, ClockName, Priority } from './policy.ts';
+import type { CaseState } from '../kinds/states.ts';
+import type { ClockName, Priority } from './policy.ts';
 
 /**
  * What a clock hears of a case, in the order of its log; the case says which of its events these are. `answered` is word from the desk to

@@ -57,7 +57,13 @@ export const foldClocks = (events: readonly ClockEvent[], policy: ClockPolicy, c
   clockNames.flatMap((name) => foldClock(name, events, policy, calendar, now) ?? []);
 
 /** The shape on the wire: `clocks: [{name, dueAt, state, elapsedMinutes, pausedMinutes}]`. */
-export const clockFigures = ({ name, dueAt, state, elapsedMinutes, pausedMinutes }: Clock): ClockFigures => ({ name, dueAt, state, elapsedMinutes, pausedMinutes });
+export const clockFigures = ({ name, dueAt, state, elapsedMinutes, pausedMinutes }: Clock): ClockFigures => ({
+  name,
+  dueAt,
+  state,
+  elapsedMinutes,
+  pausedMinutes,
+});
 
 function clockOf(name: ClockName, { rule, cycle, breachedAtMs, recorded, warned }: Timeline, policy: ClockPolicy, calendar: Calendar): Clock {
   const reach = (minutes: number): Instant => instantOf(minuteReaching(cycle, minutes, calendar));
@@ -75,7 +81,9 @@ function clockOf(name: ClockName, { rule, cycle, breachedAtMs, recorded, warned 
     ...(cycle.breachedAtMs !== undefined && { breachedAt: instantOfMs(cycle.breachedAtMs) }),
     ...(warnAfter !== undefined && { warnAt: reach(warnAfter) }),
     warned: warned.has(cycle.number),
-    breaches: [...breachedAtMs].map(([number, atMs]) => ({ cycle: number, at: instantOfMs(atMs), recorded: recorded.has(number) })).sort((a, b) => a.cycle - b.cycle),
+    breaches: [...breachedAtMs]
+      .map(([number, atMs]) => ({ cycle: number, at: instantOfMs(atMs), recorded: recorded.has(number) }))
+      .sort((a, b) => a.cycle - b.cycle),
     policy: { id: policy.id, version: policy.version },
     calendar: { id: calendar.id, version: calendar.version },
   };

@@ -1,7 +1,8 @@
 import type { Calendar } from '../calendars/calendar.ts';
 import { MINUTE_MS, type Minute } from '../calendars/minute.ts';
 import { afterOpen, openBetween } from '../calendars/open-minutes.ts';
-import type { CaseState, ClockMode } from './policy.ts';
+import type { CaseState } from '../kinds/states.ts';
+import type { ClockMode } from './policy.ts';
 
 /** A stretch of a clock's time in one mode, and how much of it was open. */
 export interface Stretch {
@@ -79,7 +80,13 @@ function addStretch(cycle: Cycle, to: Minute, calendar: Calendar): Cycle {
   const openMinutes = openBetween(calendar, from, to);
   const stretches = withStretch(cycle.stretches, { from, to, mode, state, openMinutes });
   const counting = mode === 'counting';
-  return { ...cycle, through: to, stretches, elapsed: cycle.elapsed + (counting ? openMinutes : 0), paused: cycle.paused + (counting ? 0 : openMinutes) };
+  return {
+    ...cycle,
+    through: to,
+    stretches,
+    elapsed: cycle.elapsed + (counting ? openMinutes : 0),
+    paused: cycle.paused + (counting ? 0 : openMinutes),
+  };
 }
 
 /** What happens without moving the case does not cut its time in two. */

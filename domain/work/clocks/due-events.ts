@@ -41,4 +41,10 @@ export function fire({ cycle, what }: Pick<ClockDue, 'cycle' | 'what'>, clock: C
   return isDue ? { type: 'warned', at: now, clock: clock.name, cycle } : undefined;
 }
 
-const dueEvent = (clock: ClockName, cycle: number, what: ClockDue['what'], at: Instant): ClockDue => ({ key: `${clock}.${cycle}.${what}`, clock, cycle, what, at });
+const dueEvent = (clock: ClockName, cycle: number, what: ClockDue['what'], at: Instant): ClockDue => ({
+  key: `${clock}.${cycle}.${what}`,
+  clock,
+  cycle,
+  what,
+  at,
+});

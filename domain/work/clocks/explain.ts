@@ -3,18 +3,18 @@ import type { Text } from '../../kernel/language.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import { instantOf, type Minute } from '../calendars/minute.ts';
 import { openBetween } from '../calendars/open-minutes.ts';
-import { type OpenStretch, openStretches } from '../calendars/open-stretches.ts';
+import { openStretches } from '../calendars/open-stretches.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { isStopped, minuteReaching, type Stretch } from './cycle.ts';
 import type { ClockName, ClockPolicy } from './policy.ts';
 import { readTimeline } from './timeline.ts';
-import { whyText } from './why-text.ts';
+import { type Piece, whyText } from './why-text.ts';
 
 /** A line of the answer to “why is this due then?”. */
 export interface Explained {
   readonly from: Instant;
   readonly to: Instant;
-  readonly what: 'open' | 'closed' | 'paused' | 'holiday';
+  readonly what: Piece['what'];
   /** Open minutes: counted where open, not counted where paused, none elsewhere. */
   readonly minutes: number;
   /** What has been counted by its end. */
@@ -56,14 +56,10 @@ export function explainClock(name: ClockName, events: readonly ClockEvent[], pol
 function cutAt(stretch: Stretch, due: Minute, calendar: Calendar): Stretch[] {
   const { from, to, mode } = stretch;
   if (mode !== 'counting' || due <= from || due >= to) return [stretch];
-  return [{ ...stretch, to: due, openMinutes: openBetween(calendar, from, due) }, { ...stretch, from: due, openMinutes: openBetween(calendar, due, to) }];
-}
-
-/** A stretch of time with one reason. `inSum` tells many of them as one. */
-export interface Piece extends Pick<OpenStretch, 'from' | 'to' | 'holiday'> {
-  readonly what: Explained['what'];
-  readonly minutes: number;
-  readonly inSum: boolean;
+  return [
+    { ...stretch, to: due, openMinutes: openBetween(calendar, from, due) },
+    { ...stretch, from: due, openMinutes: openBetween(calendar, due, to) },
+  ];
 }
 
 function* piecesOf(calendar: Calendar, { from, to, mode, openMinutes }: Stretch, thereIsRoom: () => boolean): Generator<Piece, void, undefined> {

@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/language.ts';
+import type { CaseState } from '../kinds/states.ts';
 
 /**
  * `firstResponse` runs until somebody answers. `nextUpdate` runs from each answer to the next, while the case is open. `resolution` runs until
@@ -9,9 +10,6 @@ export type ClockName = (typeof clockNames)[number];
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
-
-/** The state of a case, as its kind names it. */
-export type CaseState = string;
 
 /** What one clock promises. */
 export interface ClockRule {

@@ -1,9 +1,10 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import { MINUTE_MS } from '../calendars/minute.ts';
+import type { CaseState } from '../kinds/states.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { type Cycle, changeTo, isStopped, passTime } from './cycle.ts';
-import { type CaseState, type ClockName, type ClockPolicy, type ClockRule, modeIn, type Priority } from './policy.ts';
+import { type ClockName, type ClockPolicy, type ClockRule, modeIn, type Priority } from './policy.ts';
 
 /** A clock's cycle as it stands, the breaches of all its cycles (number to milliseconds), and which of its firings the log knows. */
 export interface Timeline {
@@ -15,7 +16,13 @@ export interface Timeline {
 }
 
 /** Reads a case's log as one clock hears it, up to now, or up to its last event. Undefined where the clock is not kept or has not started. */
-export function readTimeline(name: ClockName, events: readonly ClockEvent[], policy: ClockPolicy, calendar: Calendar, now?: Instant): Timeline | undefined {
+export function readTimeline(
+  name: ClockName,
+  events: readonly ClockEvent[],
+  policy: ClockPolicy,
+  calendar: Calendar,
+  now?: Instant,
+): Timeline | undefined {
   const rule = policy.clocks[name];
   if (!rule) return undefined;
   const { recorded, warned } = firingsOf(name, events);
@@ -28,8 +35,17 @@ export function readTimeline(name: ClockName, events: readonly ClockEvent[], pol
     const mode = modeIn(policy, rule, state);
     const noted = recorded.get(number);
     return {
-      number, startedAtMs: lastMs, targetMinutes: rule.targets[priority], mode, state, through: Math.floor(lastMs / MINUTE_MS), stretches: [], elapsed: 0, paused: 0,
-      ...(isStopped({ mode }) && { stoppedAtMs: lastMs }), ...(noted !== undefined && { breachedAtMs: noted }),
+      number,
+      startedAtMs: lastMs,
+      targetMinutes: rule.targets[priority],
+      mode,
+      state,
+      through: Math.floor(lastMs / MINUTE_MS),
+      stretches: [],
+      elapsed: 0,
+      paused: 0,
+      ...(isStopped({ mode }) && { stoppedAtMs: lastMs }),
+      ...(noted !== undefined && { breachedAtMs: noted }),
     };
   };
   const noteBreach = () => {

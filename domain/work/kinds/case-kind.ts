@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Role } from '../../firms/permissions.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Priority } from './priority.ts';
+import type { Priority } from '../clocks/policy.ts';
 import type { FirstQueue } from './first-queues.ts';
 import type { CaseState } from './states.ts';
 

@@ -13,19 +13,19 @@ const HOUR = 60;
 const DAY = 8 * HOUR;
 
 const urgentTargets: Targets = {
-  critical: { firstResponse: 30, resolution: 4 * HOUR },
+  urgent: { firstResponse: 30, resolution: 4 * HOUR },
   high: { firstResponse: HOUR, resolution: DAY },
   normal: { firstResponse: 4 * HOUR, resolution: 3 * DAY },
   low: { firstResponse: DAY, resolution: 5 * DAY },
 };
 const plannedTargets: Targets = {
-  critical: { firstResponse: HOUR, resolution: DAY },
+  urgent: { firstResponse: HOUR, resolution: DAY },
   high: { firstResponse: 4 * HOUR, resolution: 3 * DAY },
   normal: { firstResponse: DAY, resolution: 5 * DAY },
   low: { firstResponse: 2 * DAY, resolution: 10 * DAY },
 };
 const clientTargets: Targets = {
-  critical: { firstResponse: HOUR, resolution: DAY },
+  urgent: { firstResponse: HOUR, resolution: DAY },
   high: { firstResponse: 2 * HOUR, resolution: 2 * DAY },
   normal: { firstResponse: 4 * HOUR, resolution: 3 * DAY },
   low: { firstResponse: DAY, resolution: 5 * DAY },

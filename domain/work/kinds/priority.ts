@@ -1,4 +1,5 @@
 import type { Text } from '../../kernel/language.ts';
+import type { Priority } from '../clocks/policy.ts';
 
 /** How many are hit, and how soon it hurts. */
 export const levels = {
@@ -9,19 +10,18 @@ export const levels = {
 export type Level = keyof typeof levels;
 export const levelNames = Object.keys(levels) as readonly Level[];
 
-/** From the most pressing. */
+/** What people call the priorities of the clocks, from the most pressing. */
 export const priorities = {
-  critical: { en: 'Critical', ar: 'حرجة' },
+  urgent: { en: 'Urgent', ar: 'عاجلة' },
   high: { en: 'High', ar: 'عالية' },
   normal: { en: 'Normal', ar: 'عادية' },
   low: { en: 'Low', ar: 'منخفضة' },
-} as const satisfies Record<string, Text>;
-export type Priority = keyof typeof priorities;
+} as const satisfies Record<Priority, Text>;
 export const priorityNames = Object.keys(priorities) as readonly Priority[];
 
 /** Priority by impact (down) and urgency (across). */
 const matrix: Readonly<Record<Level, Readonly<Record<Level, Priority>>>> = {
-  high: { high: 'critical', medium: 'high', low: 'normal' },
+  high: { high: 'urgent', medium: 'high', low: 'normal' },
   medium: { high: 'high', medium: 'normal', low: 'low' },
   low: { high: 'normal', medium: 'low', low: 'low' },
 };

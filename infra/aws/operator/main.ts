@@ -1,9 +1,13 @@
 // node infra/aws/operator/main.ts verify --table diwan-restored [--firm frm_...]...
 // node infra/aws/operator/main.ts restore-firm --from diwan-restored --to <table> --firm frm_... [--apply]
+// node infra/aws/operator/main.ts redo --table <table> --firm frm_...
 // With the operator's own credentials, as the AWS command line has them.
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { FirmId } from '../../../domain/kernel/ids.ts';
+import { dynamoTable } from '../../../functions/platform/table/dynamo.ts';
+import { FirmTable } from '../../../functions/platform/table/firm-table.ts';
+import { redo } from './redo.ts';
 import { planRestore, restore } from './restore-firm.ts';
 import type { Place } from './scan.ts';
 import { firmsIn, verifyFirm } from './verify-table.ts';
@@ -45,6 +49,16 @@ async function restoreFirm(): Promise<boolean> {
   return verified(to, [firm]);
 }
 
+/** What was set aside in a firm, or among identity's own (`--firm identity`), is due again. */
+async function redoFirm(): Promise<boolean> {
+  const { client, tableName } = place(values.table, 'table');
+  for (const firm of (values.firm ?? []) as FirmId[]) {
+    for (const { handler, item, reason } of await redo(new FirmTable(dynamoTable({ client, tableName }), firm), new Date().toISOString()))
+      console.log(`due again  ${firm}  ${handler}  ${item.pk} ${item.sk}  (${reason})`);
+  }
+  return true;
+}
+
 const [command] = positionals;
 const commands: Readonly<Record<string, () => Promise<boolean>>> = {
   verify: () => {
@@ -52,6 +66,7 @@ const commands: Readonly<Record<string, () => Promise<boolean>>> = {
     return verified(table, values.firm ? (values.firm as FirmId[]) : firmsIn(table));
   },
   'restore-firm': restoreFirm,
+  redo: redoFirm,
 };
 const run = commands[command ?? ''];
 if (!run) throw new Error(`one of: ${Object.keys(commands).join(', ')}`);

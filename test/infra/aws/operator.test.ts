@@ -1,8 +1,12 @@
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { FirmId } from '../../../domain/kernel/ids.ts';
+import { setAside } from '../../../functions/platform/due/work.ts';
+import type { Ports } from '../../../functions/platform/ports.ts';
 import { dynamoTable } from '../../../functions/platform/table/dynamo.ts';
+import { FirmTable } from '../../../functions/platform/table/firm-table.ts';
 import type { Item } from '../../../functions/platform/table/port.ts';
+import { redo } from '../../../infra/aws/operator/redo.ts';
 import { planRestore, restore } from '../../../infra/aws/operator/restore-firm.ts';
 import { firmsIn, verifyFirm } from '../../../infra/aws/operator/verify-table.ts';
 import { type DynamoDbLocal, startDynamoDbLocal, whyNoDynamoDb } from '../../contract/dynamodb-local.ts';
@@ -71,6 +75,21 @@ if (missing) {
       expect(await verifyFirm(live, a)).toMatchObject({ verified: true, entries: 1 });
       expect(await verifyFirm(live, b)).toMatchObject({ verified: true, entries: 2 });
       expect(await planRestore(a, restored, live)).toMatchObject({ written: [], removed: [] });
+    });
+
+    test('has done again what was set aside', async () => {
+      const table = new FirmTable(dynamoTable(live), b);
+      const at = '2026-01-05T10:00:00.000Z';
+      await table.transact([{ kind: 'put', item: { pk: 'OUTBOX', sk: 'mail-1', due: { at, handler: 'mail.send' } } }]);
+      const due = { handler: 'mail.send', at, pk: `F#${b}#OUTBOX`, sk: 'mail-1' };
+      const log = { info() {}, warn() {}, error() {}, metric() {} };
+      await setAside(due, new Error('no such address'), { table: async () => dynamoTable(live), log, clock: { now: () => at } } as unknown as Ports);
+      expect((await table.get({ pk: 'OUTBOX', sk: 'mail-1' }))?.duesk).toBeUndefined();
+
+      const later = '2026-01-06T10:00:00.000Z';
+      expect(await redo(table, later)).toEqual([{ item: { pk: 'OUTBOX', sk: 'mail-1' }, handler: 'mail.send', reason: 'no such address' }]);
+      expect((await table.get({ pk: 'OUTBOX', sk: 'mail-1' }))?.duesk).toBe(`${later}#mail.send#F#${b}#OUTBOX#mail-1`);
+      expect(await redo(table, later)).toEqual([]);
     });
 
     test('is told of a byte that is not what was posted', async () => {

@@ -26,7 +26,7 @@ const messages = defineMessages({
   costCentre: { en: 'Cost centre', ar: 'مركز تكلفة' },
   code: { en: 'Code', ar: 'الرمز' },
   name: { en: 'Name', ar: 'الاسم' },
-  rename: { en: 'Rename {name}', ar: 'إعادة تسمية {name}' },
+  rename: { en: 'Edit {name}', ar: 'تعديل {name}' },
   archive: { en: 'Archive', ar: 'أرشفة' },
   archiveNamed: { en: 'Archive {name}', ar: 'أرشفة {name}' },
   restore: { en: 'Restore', ar: 'إعادة تفعيل' },
