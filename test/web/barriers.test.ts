@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../host.ts';
 import { signUp } from '../host.ts';
 import { openPage } from './browser.ts';
-import { barriers, bothLanguages, furnish, openDesk, openStage, type Stage } from './pages.ts';
+import { barriers, bothLanguages, furnish, openDesk, openStage, type Stage, settled } from './pages.ts';
 
 let stage: Stage;
 let client: Client;
@@ -62,8 +62,7 @@ describe.each(bothLanguages)('no barrier by WCAG 2.2 AA, in %s', (language) => {
     const found: Record<string, string[]> = {};
     for (const path of publicPages) {
       await page.goto(`${stage.url}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       const here = await barriers(page);
       if (here.length > 0) found[path] = here;
     }
@@ -76,7 +75,7 @@ describe.each(bothLanguages)('no barrier by WCAG 2.2 AA, in %s', (language) => {
     const found: Record<string, string[]> = {};
     for (const path of firmPages()) {
       await desk.go(path);
-      await desk.page.waitForLoadState('networkidle');
+      await settled(desk.page);
       const here = await barriers(desk.page);
       if (here.length > 0) found[path] = here;
     }

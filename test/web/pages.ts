@@ -55,6 +55,12 @@ export async function openDesk(stage: Stage, language: Language, options: { read
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Waits until nothing of the page is still being read. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction('!document.querySelector("[aria-busy=true]")');
+}
+
 /** What axe finds on the page under WCAG 2.2 AA, one line each. */
 export async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false, runOnly: { type: 'tag', values: WCAG } }).analyze();

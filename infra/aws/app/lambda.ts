@@ -50,6 +50,7 @@ export class Lambda extends Construct implements IGrantable {
       tracing: Tracing.ACTIVE,
       logGroup: log,
       loggingFormat: LoggingFormat.JSON,
+      // That a call began and ended, and what it took, is in metrics and traces: three lines a call would say it again and cost more than the rest.
       systemLogLevelV2: SystemLogLevel.WARN,
     });
     acknowledge(this.role, {

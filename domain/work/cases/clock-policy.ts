@@ -1,0 +1,36 @@
+import type { ClockPolicy } from '../clocks/policy.ts';
+import type { CaseKindCode } from '../kinds/case-kinds.ts';
+import { kindOf } from '../kinds/case-kinds.ts';
+import { priorityNames } from '../kinds/priority.ts';
+import type { Target } from '../kinds/case-kind.ts';
+import type { Priority } from '../clocks/policy.ts';
+import type { DeskSettings } from './desk-settings.ts';
+
+/** What the clocks of a merged case hear: it ended, and nobody is to be judged by it. */
+export const MERGED = 'merged';
+
+const policies = new WeakMap<DeskSettings, Map<CaseKindCode, ClockPolicy>>();
+
+/** The promises for a kind of case under a firm’s settings. Settings never change, so each is made once. */
+export function clockPolicy(kind: CaseKindCode, settings: DeskSettings): ClockPolicy {
+  let made = policies.get(settings);
+  if (!made) policies.set(settings, (made = new Map()));
+  const known = made.get(kind);
+  if (known) return known;
+  const { name, pausedIn } = kindOf(kind);
+  const rule = (clock: keyof Target) => ({
+    targets: Object.fromEntries(priorityNames.map((priority) => [priority, settings.targets[kind][priority][clock]])) as Record<Priority, number>,
+    pausesIn: pausedIn,
+    warnAtPercent: settings.warnAtPercent,
+  });
+  const policy: ClockPolicy = {
+    id: kind,
+    version: settings.version,
+    name,
+    clocks: { firstResponse: rule('firstResponse'), resolution: rule('resolution') },
+    resolvedIn: ['resolved', 'closed'],
+    cancelledIn: ['cancelled', MERGED],
+  };
+  made.set(kind, policy);
+  return policy;
+}

@@ -1,0 +1,54 @@
+import type { Instant } from '../../kernel/dates.ts';
+import { type Outcome, refuse } from '../../kernel/decision.ts';
+import { fold } from '../../kernel/fold.ts';
+import type { Id } from '../../kernel/ids.ts';
+import { type Act, type Case, isSame, MAX_COMMENTS, MAX_WATCHERS, next, type Person, withPeople } from './case.ts';
+
+export interface Comment {
+  readonly id: Id<'comment'>;
+  readonly at: Instant;
+  readonly by: Person;
+  readonly text: string;
+  /** Among colleagues: whoever only asked never sees it. */
+  readonly internal: boolean;
+  readonly mentions: readonly Person[];
+}
+
+export interface Mentionable extends Person {
+  readonly email: string;
+}
+
+/** Comments on a case. Whoever is mentioned watches it; the first word in public from anybody but the requester is the first response. */
+export function commentOnCase(before: Case, comment: Comment): Outcome<Act> {
+  if (before.mergedInto) return refuse('case.merged', { into: before.mergedInto });
+  if (before.comments.public + before.comments.internal >= MAX_COMMENTS) return refuse('case.full');
+  const watchers = withPeople(before.watchers, comment.mentions);
+  if (watchers.length > MAX_WATCHERS) return refuse('case.full');
+  const answers = !comment.internal && !isSame(comment.by, before.requester) && !before.clockLog.some(({ type }) => type === 'answered');
+  const counted = comment.internal ? 'internal' : 'public';
+  return {
+    type: 'case.commented',
+    // The words stay with the comment: those who read the chain of events may not be those who may read it.
+    data: { comment: comment.id, internal: comment.internal, ...(comment.mentions.length > 0 && { mentions: comment.mentions.map(({ id }) => id) }), ...(answers && { firstResponse: true }) },
+    case: next(before, comment.at, {
+      watchers,
+      comments: { ...before.comments, [counted]: before.comments[counted] + 1 },
+      ...(answers && { clockLog: [...before.clockLog, { type: 'answered' as const, at: comment.at }] }),
+    }),
+  };
+}
+
+/** Who is meant by an `@`: by id, by address, or by the name as it is written, in either script. */
+export function mentionsIn(text: string, people: readonly Mentionable[]): readonly Person[] {
+  const folded = fold(text);
+  const meant = people.filter(({ id, email, name }) => [id, email, name].some((word) => isSaid(folded, `@${fold(word)}`)));
+  return meant.map(({ id, name }) => ({ id, name }));
+}
+
+/** Whole words only: `@Mona` does not mean Mo. */
+function isSaid(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (!/[\p{L}\p{N}_]/u.test(text.charAt(at + word.length))) return true;
+  }
+  return false;
+}
