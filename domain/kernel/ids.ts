@@ -15,6 +15,9 @@ export const idPrefixes = {
   request: 'req',
   job: 'job',
   mail: 'eml',
+  case: 'cas',
+  comment: 'com',
+  time: 'tim',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 export type Id<K extends IdKind = IdKind> = `${(typeof idPrefixes)[K]}_${string}`;

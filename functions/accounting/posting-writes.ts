@@ -7,6 +7,7 @@ import type { Condition, Value, Write } from '../platform/table/port.ts';
 import { entryItem, movementKeyOf } from './book-items.ts';
 import { contactLineWrites } from './invoicing/contact-lines.ts';
 import { bookKeys } from './keys.ts';
+import { mostBytesOf, ROW_BYTES } from './row-size.ts';
 
 /** What entries write: each entry, the lines of each account and month of the post, and what is added to the movements. */
 export function postingWrites(entries: readonly Entry[]): Write[] {
@@ -16,7 +17,7 @@ export function postingWrites(entries: readonly Entry[]): Write[] {
 /** An entry beyond the head is garbage of a batch that was given up, so it may be overwritten; one within it cannot be: its number is taken under the head. */
 export const entryWrite = (entry: Entry): Write => ({ kind: 'put', item: entryItem(entry) });
 
-/** Lines of an account that one ledger row holds at the most: far below an item's limit. */
+/** Lines of an account that one ledger row holds at the most, and how heavy they may be together. */
 const LINES_PER_ROW = 2000;
 
 /** One row per account and month of the post (and one per account of the lines that name a contact without a document): `[seq, date, amount, currency, foreign amount, contact, dimensions, line]`. */

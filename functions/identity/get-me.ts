@@ -10,7 +10,7 @@ import { IdentityStore } from './identity-store.ts';
 import type { identityRoutes } from './routes.ts';
 import { wireUser } from './wire-user.ts';
 
-/** Firms opened at a time: on AWS each stands in the policy of one session, whose size is limited. */
+/** Firms asked at a time. Each is asked in a session of its own: none is open to two firms. */
 const FIRMS_AT_ONCE = 20;
 
 /** Who is asking, and the firms that they work in right now: each firm's own word counts, not the directory's. */
@@ -33,8 +33,7 @@ async function memberships(
   const found: { readonly firm: FirmProfile; readonly role: Role }[] = [];
   for (let from = 0; from < firmIds.length; from += FIRMS_AT_ONCE) {
     const some = firmIds.slice(from, from + FIRMS_AT_ONCE);
-    const table = await ports.table(some);
-    const pairs = await Promise.all(some.map((firm) => new FirmTable(table, firm).batchGet([firmKey, memberKey(user)])));
+    const pairs = await Promise.all(some.map(async (firm) => new FirmTable(await ports.table([firm]), firm).batchGet([firmKey, memberKey(user)])));
     for (const [firm, member] of pairs) if (firm && member) found.push({ firm: firmOf(firm), role: memberOf(member).role });
   }
   return found;

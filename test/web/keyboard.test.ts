@@ -54,6 +54,7 @@ describe('by keyboard alone', () => {
     await go('');
     const find = async (typed: string, heading: RegExp) => {
       await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
       await page.keyboard.type(typed);
       await page.getByRole('option', { selected: true }).waitFor();
       await page.waitForTimeout(400);

@@ -7,7 +7,9 @@ import { Rail } from './rail.tsx';
 import { shellMessages } from './shell-messages.ts';
 import { TopBar } from './top-bar.tsx';
 
-const Palette = lazy(() => import('./palette/palette.tsx'));
+const loadPalette = () => import('./palette/palette.tsx');
+const Palette = lazy(loadPalette);
+const READY_MS = 2000;
 
 interface AppShellProps {
   readonly firmId: string;
@@ -27,6 +29,11 @@ export function AppShell({ paths, firm, children }: AppShellProps) {
   const page = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
 
+  useEffect(() => {
+    // Fetched while nothing else is wanted, so that whoever presses Ctrl+K can type at once.
+    const timer = setTimeout(() => void loadPalette(), READY_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK') {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { commonMessages } from '../i18n/common-messages.ts';
 import { decimalTyped, padDecimals } from '../i18n/digits.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -38,12 +38,18 @@ export function AmountField({
   const t = useMessages(commonMessages);
   const format = useFormat();
   const [typed, setTyped] = useState<string | undefined>(undefined);
+  const [focused, setFocused] = useState<HTMLInputElement | undefined>(undefined);
   const latest = useRef(value);
   useEffect(() => {
     // A value put in from outside (a restored draft, "clear the line") replaces what was being typed.
     if (value !== latest.current) setTyped(undefined);
     latest.current = value;
   }, [value]);
+
+  useLayoutEffect(() => {
+    // As soon as the plain figure stands in place of the grouped one, and before the next key.
+    focused?.select();
+  }, [focused]);
 
   const shown = typed ?? (isDecimal(value) ? grouped(value, format.amount) : value);
   const problem =
@@ -73,11 +79,11 @@ export function AmountField({
           }}
           onFocus={(event) => {
             setTyped(value);
-            const input = event.currentTarget;
-            requestAnimationFrame(() => input.select());
+            setFocused(event.currentTarget);
           }}
           onBlur={() => {
             setTyped(undefined);
+            setFocused(undefined);
             const whole = exact ? padDecimals(value, Math.max(least, Math.min(decimalsOf(value), digits))) : value;
             latest.current = whole;
             if (whole !== value) onChange(whole);
