@@ -6,6 +6,7 @@ export const contextTitles = {
   identity: { en: 'People and sessions', ar: 'الأشخاص والجلسات' },
   firms: { en: 'Firms, members and plans', ar: 'المنشآت والأعضاء والباقات' },
   accounting: { en: 'Books, invoices, payments and statements', ar: 'الدفاتر والفواتير والمدفوعات والقوائم' },
+  work: { en: 'Cases, queues and clocks', ar: 'الحالات وقوائم الانتظار والمؤقتات' },
   integrations: { en: 'Events and this description', ar: 'الأحداث وهذا الوصف' },
 } as const satisfies Readonly<Record<ContextName, Text>>;
 

@@ -6,6 +6,7 @@ import type { VerbsOf } from './platform/call.ts';
 import { type ApiHandler, api } from './platform/http/api.ts';
 import type { ApiHost } from './platform/http/host.ts';
 import type { Routes } from './platform/http/route.ts';
+import { workRoutes } from './work/routes.ts';
 
 /** The tag of the session in a policy. */
 const FIRM_OF_SESSION = ['$', '{aws:PrincipalTag/firm}'].join('');
@@ -80,6 +81,10 @@ export const apis: readonly ApiRow[] = [
     about: 'books, invoices, payments, statements, imports',
     table: ['sessions', 'limits', 'firm'],
     blobs: 'read-write',
+  }),
+  apiRow('work', workRoutes, () => import('./work/api.ts'), {
+    about: 'cases, queues, clocks',
+    table: ['sessions', 'limits', 'firm'],
   }),
   apiRow('identity', identityRoutes, () => import('./identity/api.ts'), {
     about: 'sign-up, sessions, passwords, who I am',

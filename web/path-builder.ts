@@ -30,6 +30,7 @@ export const reportNames = [
   'cash-flow',
   'general-ledger',
   'aged-receivables',
+  'aged-payables',
   'customer-statement',
 ] as const;
 export type ReportName = (typeof reportNames)[number];

@@ -83,6 +83,7 @@ const firmPages = [
   page(firm, '/reports/cash-flow', () => import('./features/reports/cash-flow-page.tsx')),
   page(firm, '/reports/general-ledger', () => import('./features/reports/general-ledger-page.tsx')),
   page(firm, '/reports/aged-receivables', () => import('./features/reports/aged-receivables-page.tsx')),
+  page(firm, '/reports/aged-payables', () => import('./features/reports/aged-payables-page.tsx')),
   page(firm, '/reports/customer-statement', () => import('./features/reports/customer-statement-page.tsx')),
   page(firm, '/periods', () => import('./features/periods/periods-page.tsx')),
   page(firm, '/opening-balances', () => import('./features/opening-balances/opening-balances-page.tsx')),

@@ -22,6 +22,11 @@ export const kernelRefusals = {
     say: { en: 'The body is larger than {limit} bytes.', ar: 'محتوى الطلب أكبر من {limit} بايت.' },
     fix: { en: 'Send less at once, or upload it as a file.', ar: 'أرسل أقل في المرة الواحدة أو ارفعه ملفًا.' },
   },
+  'request.too_long': {
+    status: 413,
+    say: { en: 'The texts are too long to be kept together: {limit} bytes at most.', ar: 'النصوص أطول من أن تُحفظ معًا: الحد الأعلى {limit} بايت.' },
+    fix: { en: 'Shorten them, or send fewer lines at once.', ar: 'اختصرها أو أرسل أسطرًا أقل في المرة الواحدة.' },
+  },
   'request.media_type': {
     status: 415,
     say: { en: 'This content type is not taken here.', ar: 'نوع المحتوى هذا غير مقبول هنا.' },

@@ -1,12 +1,13 @@
 import type { BookHead, Entry, Lease } from '../../domain/accounting/book.ts';
 import { padSeq } from '../platform/event-chain.ts';
 import type { Ports } from '../platform/ports.ts';
+import { checkWrites } from '../platform/table/check-writes.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
-import { type Item, limits, TransactionCancelled, type Write } from '../platform/table/port.ts';
+import { type Item, limits, TableUnavailable, TransactionCancelled, type Write } from '../platform/table/port.ts';
 import { queryAll } from '../platform/table/query-all.ts';
 import { entryOf, headItem, headOf } from './book-items.ts';
 import { bookKeys } from './keys.ts';
-import { ledgerWrites, movementWrites } from './posting-writes.ts';
+import { entryWrite, ledgerWrites, movementWrites } from './posting-writes.ts';
 
 /**
  * What one transaction cannot hold is staged and sealed: entries are written beyond the head, where no reader looks, under a lease;
@@ -14,11 +15,13 @@ import { ledgerWrites, movementWrites } from './posting-writes.ts';
  * A lease whose holder is gone is finished (or, while only staging, dropped) by whoever finds it.
  */
 const CHUNK = limits.transactionItems - 4;
+/** Short of what a transaction holds by more than the lease's check and the marker weigh. */
+const CHUNK_BYTES = limits.transactionBytes - 64 * 1024;
 const PATIENCE_MS = 2000;
 const POLL_MS = 15;
 const TRIES = 12;
 
-/** Batches that this process is writing: it does not wait for itself. */
+/** Batches that this process is writing: it does not wait for itself. One that it failed at is anybody's to finish, its own too. */
 const own = new Set<string>();
 
 /** The head once no other process's batch is being written: waits for one, and finishes it if nothing moves for a while. */
@@ -43,6 +46,14 @@ export async function settleLease(table: FirmTable, ports: Ports): Promise<BookH
   }
 }
 
+/**
+ * Throws unless the table takes everything that a batch stages and that sealing it writes. Asked before anything is: once a batch is decided it must be
+ * possible to finish it, or the book would wait for it for ever.
+ */
+export function checkBatch(entries: readonly Entry[]): void {
+  chunksOf([...entries.map(entryWrite), ...sealingWrites(entries)]);
+}
+
 /** Takes the lease for a batch: from here no other post gets through until it is sealed or dropped. */
 export async function lease(
   table: FirmTable,
@@ -51,7 +62,7 @@ export async function lease(
 ): Promise<BookHead> {
   const leased: BookHead = { ...head, version: head.version + 1, lease: { ...batch, phase: 'staging' } };
   own.add(batch.id);
-  await table.transact([{ kind: 'put', item: headItem(leased), when: { equals: ['v', head.version] } }]);
+  await unlessFailed(batch.id, table.transact([{ kind: 'put', item: headItem(leased), when: { equals: ['v', head.version] } }]));
   return leased;
 }
 
@@ -63,18 +74,28 @@ export async function stage(table: FirmTable, batch: string, writes: readonly Wr
 /** Drops a lease that has staged and sealed nothing. What was staged lies beyond the head and is overwritten by the next posts. */
 export async function release(table: FirmTable, head: BookHead): Promise<void> {
   const { lease: dropped, ...rest } = head;
-  await table.transact([{ kind: 'put', item: headItem({ ...rest, version: head.version + 1 }), when: { equals: ['v', head.version] } }]);
   if (dropped) own.delete(dropped.id);
+  await table.transact([{ kind: 'put', item: headItem({ ...rest, version: head.version + 1 }), when: { equals: ['v', head.version] } }]);
 }
 
 /** Finishes a batch whose head says `sealing`: whatever of it is done already is not done again. */
 export async function seal(table: FirmTable, head: BookHead, entries?: readonly Entry[]): Promise<void> {
   const batch = head.lease;
   if (!batch) return;
+  const steps = await unlessFailed(batch.id, movePast(table, head, batch, entries));
+  own.delete(batch.id);
+  const markers = Array.from(
+    { length: steps },
+    (_, step): Write => ({ kind: 'delete', key: bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) }) }),
+  );
+  await inChunks(markers, (chunk) => table.transact(chunk));
+}
+
+/** Writes the rows and counters of a batch and moves the head past it; the number of steps that it took. */
+async function movePast(table: FirmTable, head: BookHead, batch: Lease, entries: readonly Entry[] | undefined): Promise<number> {
   const staged = entries ?? (await stagedEntries(table, head, batch));
-  const writes = [...ledgerWrites(staged), ...movementWrites(staged).map(({ when: _when, ...write }) => write as Write)];
   let steps = 0;
-  await inChunks(writes, async (chunk) => {
+  await inChunks(sealingWrites(staged), async (chunk) => {
     const marker = bookKeys.batchMarker({ batch: batch.id, step: padSeq(steps++) });
     await transactUnderLease(table, batch.id, [...chunk, { kind: 'put', item: { ...marker, done: true }, when: { exists: false } }]).catch(
       (error) => {
@@ -86,12 +107,22 @@ export async function seal(table: FirmTable, head: BookHead, entries?: readonly 
   await table.transact([
     { kind: 'put', item: headItem({ ...rest, version: head.version + 1, seq: batch.seq, hash: batch.hash }), when: { equals: ['v', head.version] } },
   ]);
-  own.delete(batch.id);
-  const markers = Array.from(
-    { length: steps },
-    (_, step): Write => ({ kind: 'delete', key: bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) }) }),
-  );
-  await inChunks(markers, (chunk) => table.transact(chunk));
+  return steps;
+}
+
+const sealingWrites = (entries: readonly Entry[]): Write[] => [
+  ...ledgerWrites(entries),
+  ...movementWrites(entries).map(({ when: _when, ...write }) => write as Write),
+];
+
+/** A batch at which this process failed is no longer its own: the next who comes, itself included, finds it left behind and finishes it. */
+async function unlessFailed<T>(batch: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    own.delete(batch);
+    throw error;
+  }
 }
 
 async function stagedEntries(table: FirmTable, head: BookHead, batch: Lease): Promise<Entry[]> {
@@ -105,7 +136,9 @@ async function transactUnderLease(table: FirmTable, batch: string, writes: reado
     try {
       return await table.transact([{ kind: 'check', key: bookKeys.head(), when: { equals: ['leaseId', batch] } }, ...writes]);
     } catch (error) {
-      const passing = error instanceof TransactionCancelled && error.reasons.every((reason) => reason.code !== 'condition');
+      // Whether a write that was not answered has happened is told by its marker, or does not matter: an entry is staged twice the same.
+      const passing =
+        error instanceof TableUnavailable || (error instanceof TransactionCancelled && error.reasons.every(({ code }) => code !== 'condition'));
       if (!passing || attempt >= TRIES) throw error;
       await pause(POLL_MS * 2 ** Math.min(attempt, 5));
     }
@@ -121,10 +154,26 @@ const ignoreLostRace = (error: unknown): void => {
 };
 
 async function inChunks(writes: readonly Write[], run: (chunk: readonly Write[]) => Promise<void>): Promise<void> {
-  const chunks: Promise<void>[] = [];
-  for (let start = 0; start < writes.length; start += CHUNK) chunks.push(run(writes.slice(start, start + CHUNK)));
-  const failed = (await Promise.allSettled(chunks)).find((result) => result.status === 'rejected');
+  const failed = (await Promise.allSettled(chunksOf(writes).map(run))).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
+}
+
+/** Chunks that a transaction holds, by number and by weight: the same writes give the same chunks, whoever finishes them. Throws for a write that none holds. */
+function chunksOf(writes: readonly Write[]): Write[][] {
+  const chunks: Write[][] = [];
+  let chunk: Write[] = [];
+  let room = 0;
+  for (const write of writes) {
+    const [size = 0] = checkWrites([write]);
+    if (chunk.length === 0 || chunk.length === CHUNK || size > room) {
+      chunk = [];
+      chunks.push(chunk);
+      room = CHUNK_BYTES;
+    }
+    chunk.push(write);
+    room -= size;
+  }
+  return chunks;
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

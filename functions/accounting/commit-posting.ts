@@ -5,11 +5,11 @@ import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts
 import type { Happening } from '../../domain/kernel/event.ts';
 import { formatAmount } from '../../domain/kernel/money.ts';
 import type { FirmCall } from '../platform/call.ts';
-import { type CommitContext, firmLog, type Submission } from '../platform/firm-log.ts';
+import { type CommitContext, firmLog, Moved, type Submission } from '../platform/firm-log.ts';
 import type { Reading } from '../platform/reading.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
-import type { Write } from '../platform/table/port.ts';
-import { lease, release, seal, stage } from './batch-lease.ts';
+import { LimitExceeded, TableUnavailable, type Write } from '../platform/table/port.ts';
+import { checkBatch, lease, release, seal, stage } from './batch-lease.ts';
 import { movementOf } from './book-items.ts';
 import { bookSerial } from './book-store.ts';
 import { entryWrite, MOVEMENT_LIMIT, movementWrites, postingWrites } from './posting-writes.ts';
@@ -36,6 +36,7 @@ const MAX_ITEMS_TOGETHER = 80;
 /** Posts in one transaction where it fits, taken together with others that wait; what is larger is staged and sealed, all or nothing to everyone. */
 export async function commitPosting<A>(call: PostingContext, command: PostingCommand<A>): Promise<Outcome<A>> {
   let tooLarge = false;
+  let last: Posting | undefined;
   const submission: Submission<Book, A> = {
     call,
     ...(command.seen && { seen: command.seen }),
@@ -44,6 +45,7 @@ export async function commitPosting<A>(call: PostingContext, command: PostingCom
       tooLarge = false;
       const decision = command.decide(book);
       if (isRefusal(decision)) return decision;
+      last = decision.posting;
       const writes = postingWrites(decision.posting.entries);
       if (writes.length > MAX_ITEMS_TOGETHER) {
         tooLarge = true;
@@ -57,8 +59,15 @@ export async function commitPosting<A>(call: PostingContext, command: PostingCom
       };
     },
   };
-  const outcome = await firmLog(call.ports, call.firm.id, call.table).submit(submission);
-  return tooLarge ? commitStaged(call, command) : outcome;
+  try {
+    const outcome = await firmLog(call.ports, call.firm.id, call.table).submit(submission);
+    return tooLarge ? commitStaged(call, command) : outcome;
+  } catch (thrown) {
+    // Counters that are full defeat a post as a race does, and no further try would win it.
+    const full = (thrown instanceof Moved || thrown instanceof LimitExceeded) && last && (await overflow(call.table, last));
+    if (full) return full;
+    throw thrown;
+  }
 }
 
 /** The facts of a posting: who and when from the request, chance and digest from the host. */
@@ -91,6 +100,7 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
         await release(table, head);
         return full;
       }
+      checkBatch(entries);
       await stage(table, head.lease?.id ?? '', entries.map(entryWrite));
       return leased;
     },
@@ -108,7 +118,11 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
       return { state: leased, writes: decision.writes ?? [], happenings: decision.happenings, answer: decision.answer };
     },
     finish: async () => {
-      if (leased && decision) await seal(table, leased.head, decision.posting.entries);
+      if (!leased || !decision) return;
+      await seal(table, leased.head, decision.posting.entries).catch((cause: unknown) => {
+        // It is decided: whoever comes next finishes it, and the same command under the same key is answered then.
+        throw new TableUnavailable('a batch is decided and not sealed yet', { cause });
+      });
     },
     abandon: async () => {
       if (leased?.head.lease?.phase === 'staging') await release(table, leased.head);

@@ -22,17 +22,12 @@ const LINES_PER_ROW = 2000;
 
 /** One row per account and month of the post (and one per account of the lines that name a contact without a document): `[seq, date, amount, currency, foreign amount, contact, dimensions, line]`. */
 export function ledgerWrites(entries: readonly Entry[]): Write[] {
-  const rows = new Map<string, { account: string; month: string; seq: number; part: number; lines: Value[] }>();
+  const rows = new Map<string, { account: string; month: string; seq: number; part: number; lines: Value[]; bytes: number }>();
   for (const entry of entries) {
     const month = monthOf(entry.date);
     for (const [i, line] of entry.lines.entries()) {
       const id = `${line.account}#${month}`;
-      const open = rows.get(id);
-      const isFull = open !== undefined && open.lines.length >= LINES_PER_ROW;
-      if (isFull) rows.set(`${id}#${open.part}`, open);
-      const row = open && !isFull ? open : { account: line.account, month, seq: entry.seq, part: open ? open.part + 1 : 0, lines: [] };
-      rows.set(id, row);
-      row.lines.push([
+      const value = [
         entry.seq,
         entry.date,
         Number(line.amount),
@@ -41,7 +36,15 @@ export function ledgerWrites(entries: readonly Entry[]): Write[] {
         line.contact ?? '',
         dimensionsKey(line.dimensions),
         i,
-      ]);
+      ];
+      const bytes = mostBytesOf(value);
+      const open = rows.get(id);
+      const isFull = open !== undefined && (open.lines.length >= LINES_PER_ROW || open.bytes + bytes > ROW_BYTES);
+      if (isFull) rows.set(`${id}#${open.part}`, open);
+      const row = open && !isFull ? open : { account: line.account, month, seq: entry.seq, part: open ? open.part + 1 : 0, lines: [], bytes: 0 };
+      rows.set(id, row);
+      row.lines.push(value);
+      row.bytes += bytes;
     }
   }
   const writes = [...rows.values()].map(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountRoles } from '../../domain/accounting/charts/chart.ts';
+import { COMMODITY_CODE, COMMODITY_CODE_LENGTH } from '../../domain/accounting/codes.ts';
 import { accountCode, amount, anId, bilingual, instant, line, localDate, words } from '../platform/wire.ts';
 
 /** What the book's things look like on the wire; shared by its routes. */
@@ -7,8 +8,8 @@ export const accountType = z.enum(['asset', 'liability', 'equity', 'income', 'ex
 export const accountRole = z.enum(accountRoles);
 export const currencyCode = z
   .string()
-  .max(40)
-  .regex(/^[^\s#\p{C}]+$/u)
+  .max(COMMODITY_CODE_LENGTH)
+  .regex(COMMODITY_CODE)
   .meta({ description: 'ISO 4217 code, or a commodity of the book', example: 'SAR' });
 const dimensionCode = z
   .string()

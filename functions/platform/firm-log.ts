@@ -8,7 +8,7 @@ import { MergedWrites } from './merged-writes.ts';
 import type { Ports } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { FirmTable } from './table/firm-table.ts';
-import { type Item, limits, TransactionCancelled, type Write } from './table/port.ts';
+import { type Item, LimitExceeded, limits, TransactionCancelled, type Write } from './table/port.ts';
 
 /** A serial log of a firm (the book): how its state is read and how a move of it is written, conditional on where it stood. */
 export interface Serial<State> {
@@ -68,6 +68,8 @@ export class AnsweredMeanwhile extends Error {
 /** Commands that share one transaction at the most, and the items they may fill together, leaving room for the heads. */
 const MAX_TOGETHER = 12;
 const MAX_ITEMS = limits.transactionItems - 4;
+/** How long a group waits at the most for those that were under way with it the last time: less than a transaction of their own would take. */
+const GATHER_MS = 1;
 const MAX_HEAD_TRIES = 12;
 const BACKOFF_MS = 8;
 const MAX_LOGS = 500;
@@ -87,6 +89,9 @@ export class FirmLog {
   readonly #fresh = new Set<string>();
   #events: EventHead | undefined;
   #running = false;
+  /** Commands that were under way when the last group was done. */
+  #together = 1;
+  #gathered: (() => void) | undefined;
 
   constructor(ports: Ports, table: FirmTable) {
     this.#ports = ports;
@@ -97,6 +102,7 @@ export class FirmLog {
     return new Promise<Outcome<A>>((settle, fail) => {
       this.#queue.push({ submission: submission as Submission<unknown, unknown>, settle: settle as Pending['settle'], fail });
       if (!this.#running) void this.#drain();
+      else if (this.#isGathered()) this.#gathered?.();
     });
   }
 
@@ -105,11 +111,13 @@ export class FirmLog {
     // A turn of the loop first, so that commands which arrived together are taken together.
     await new Promise((resolve) => setImmediate(resolve));
     while (this.#queue.length > 0) {
+      await this.#gather();
       const alone = this.#queue.findIndex((pending) => pending.submission.prepare);
       const group = this.#queue.splice(0, alone === 0 ? 1 : Math.min(MAX_TOGETHER, alone < 0 ? this.#queue.length : alone));
       try {
         const left = await this.#commit(group);
         this.#queue.unshift(...left);
+        this.#together = alone === 0 ? 1 : group.length - left.length + this.#queue.length;
       } catch (error) {
         this.#forget();
         for (const pending of group) {
@@ -121,11 +129,33 @@ export class FirmLog {
     this.#running = false;
   }
 
+  /**
+   * Clients that were answered together ask again together: a moment's wait for as many as were under way saves transactions, each of which
+   * costs more than the moment. A lone command waits for nobody.
+   */
+  #gather(): Promise<void> {
+    if (this.#isGathered()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(late);
+        this.#gathered = undefined;
+        resolve();
+      };
+      const late = setTimeout(done, GATHER_MS);
+      this.#gathered = done;
+    });
+  }
+
+  #isGathered(): boolean {
+    return this.#queue.length >= Math.min(this.#together, MAX_TOGETHER) || this.#queue.some(({ submission }) => submission.prepare);
+  }
+
   /** Commits a group in one transaction; gives back those that did not fit. A group that is refused by the table is tried one by one. */
   async #commit(group: readonly Pending[]): Promise<readonly Pending[]> {
+    const failed = new Set<Pending>();
     for (let attempt = 0; ; attempt++) {
       const known = this.#fresh.size > 0;
-      const built = await this.#build(group);
+      const built = await this.#build(group, failed);
       if (known && built.refused > 0) {
         // A refusal may rest on a head that another process has moved: it is given only on what the table says now.
         this.#forget();
@@ -139,11 +169,12 @@ export class FirmLog {
         await this.#table.transact(built.writes);
       } catch (error) {
         this.#forget();
-        if (!(error instanceof TransactionCancelled)) throw error;
+        if (!(error instanceof TransactionCancelled || error instanceof LimitExceeded)) throw error;
         if (built.decided.length > 1) {
           for (const { pending } of built.decided) await this.#commit([pending]).catch((cause) => pending.fail(cause));
           return built.left;
         }
+        if (error instanceof LimitExceeded) throw error;
         const verdict = judge(error, built.writes, built.heads);
         if (verdict !== 'again') throw verdict;
         if (attempt >= MAX_HEAD_TRIES) throw new Moved();
@@ -161,8 +192,11 @@ export class FirmLog {
     }
   }
 
-  /** Decides each command of a group in turn, on the state that the ones before it leave, and puts their writes together. */
-  async #build(group: readonly Pending[]) {
+  /**
+   * Decides each command of a group in turn, on the state that the ones before it leave, and puts their writes together. One whose decision throws has
+   * been told so, and is left out when the group is built again: it may be on its way a second time already.
+   */
+  async #build(group: readonly Pending[], failed: Set<Pending>) {
     const started = this.#events ?? (await readEventHead(this.#table));
     this.#events = started;
     let events = started;
@@ -172,12 +206,15 @@ export class FirmLog {
     let left: readonly Pending[] = [];
     let refused = 0;
     for (const [i, pending] of group.entries()) {
-      const { call, seen, serial, decide, prepare } = pending.submission;
+      if (failed.has(pending)) continue;
+      const { call, seen, serial, decide, prepare, abandon } = pending.submission;
       try {
         const loaded = serial && (states.get(serial)?.from ?? (await this.#state(serial)));
         const from = prepare ? await prepare(loaded) : loaded;
         const outcome = isRefusal(from) ? from : decide((serial && states.get(serial)?.to) ?? from);
         if (isRefusal(outcome)) {
+          // What was prepared may have moved the head and back.
+          if (prepare) this.#forget();
           refused += 1;
           decided.push({ pending, outcome });
           continue;
@@ -190,13 +227,17 @@ export class FirmLog {
         ];
         assert(writes.length <= MAX_ITEMS, `a command fits one transaction (${writes.length} items)`);
         if (merged.size + writes.length > MAX_ITEMS || !merged.add(writes)) {
-          left = group.slice(i);
+          assert(merged.size > 0, 'a command writes each item once');
+          left = group.slice(i).filter((later) => !failed.has(later));
           break;
         }
         events = chained.head;
         if (serial && outcome.state !== undefined) states.set(serial, { from, to: outcome.state });
         decided.push({ pending, outcome: outcome.answer as Outcome<unknown> });
       } catch (error) {
+        failed.add(pending);
+        this.#forget();
+        await abandon?.().catch(() => undefined);
         pending.fail(error);
       }
     }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ACCOUNT_CODE, ACCOUNT_CODE_LENGTH } from '../../domain/accounting/codes.ts';
 import { isLocalDate } from '../../domain/kernel/dates.ts';
 import { type IdKind, idPattern } from '../../domain/kernel/ids.ts';
 
@@ -27,8 +28,8 @@ export const bilingual = z.strictObject({ en: line, ar: line });
 export const language = z.enum(['en', 'ar']);
 export const accountCode = z
   .string()
-  .max(150)
-  .regex(/^[^\s#\p{C}](?:[^#\p{C}]*[^\s#\p{C}])?$/u)
+  .max(ACCOUNT_CODE_LENGTH)
+  .regex(ACCOUNT_CODE)
   .meta({ description: 'code of an account in the chart', example: '1000' });
 
 /** Query members of a list. */

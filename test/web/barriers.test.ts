@@ -38,12 +38,13 @@ const firmPages = (): readonly string[] => [
   '/accounts',
   '/accounts/1121',
   '/reports',
-  '/reports/trial-balance',
+  '/reports/trial-balance?compare=previous-year',
   '/reports/balance-sheet?compare=previous-year',
   '/reports/profit-and-loss',
   '/reports/cash-flow',
   '/reports/general-ledger',
   '/reports/aged-receivables',
+  '/reports/aged-payables',
   `/reports/customer-statement?contact=${ids.contact}`,
   '/periods',
   '/opening-balances',
@@ -103,7 +104,10 @@ describe.each(bothLanguages)('no barrier by WCAG 2.2 AA, in %s', (language) => {
     await desk.page.getByRole('button', { name: language === 'ar' ? 'إشعار دائن' : 'Credit note', exact: true }).click();
     await desk.page.getByRole('dialog').waitFor();
     found.push(...(await barriers(desk.page)));
-    await desk.page.getByRole('button', { name: language === 'ar' ? 'فتح التقويم' : 'Open the calendar' }).last().click();
+    await desk.page
+      .getByRole('button', { name: language === 'ar' ? 'فتح التقويم' : 'Open the calendar' })
+      .last()
+      .click();
     await desk.page.getByRole('grid').waitFor();
     found.push(...(await barriers(desk.page)));
     expect({ found, faults: [...desk.faults, ...phone.faults] }).toEqual({ found: [], faults: [] });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openDesk, openStage, type Stage } from './pages.ts';
 import { openPage } from './browser.ts';
+import { openDesk, openStage, type Stage } from './pages.ts';
 
 const LIMIT_BYTES = 250 * 1024;
 let stage: Stage;

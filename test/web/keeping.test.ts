@@ -100,13 +100,20 @@ describe('nothing that was typed is lost', () => {
   test('a fault of ours is shown with its request number and a way to try again', async () => {
     const { page, go, close } = await openDesk(stage, 'en');
     await page.route('**/v1/**/trial-balance*', (route) =>
-      route.fulfill({ status: 500, headers: { 'x-request-id': 'req_test', 'content-type': 'application/problem+json' }, body: JSON.stringify({ code: 'server.fault', title: 'Something of ours failed.', detail: 'Try again.' }) }),
+      route.fulfill({
+        status: 500,
+        headers: { 'x-request-id': 'req_test', 'content-type': 'application/problem+json' },
+        body: JSON.stringify({ code: 'server.fault', title: 'Something of ours failed.', detail: 'Try again.' }),
+      }),
     );
     await go('/reports/trial-balance');
     await page.getByText(/Request .*req_test/).waitFor();
     await page.unroute('**/v1/**/trial-balance*');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText(/Nothing in this period|Exact at entry/).first().waitFor();
+    await page
+      .getByText(/Nothing in this period|Exact at entry/)
+      .first()
+      .waitFor();
     await close();
   });
 

@@ -40,7 +40,9 @@ describe('by keyboard alone', () => {
     await press('Control+Enter');
     await page.getByRole('heading', { level: 1, name: /Entry no\. 1/ }).waitFor();
     const { body } = await client.get('/entries');
-    expect(body.data[0].lines.map((line: { account: string; debit?: string; credit?: string }) => [line.account, line.debit ?? '', line.credit ?? ''])).toEqual([
+    expect(
+      body.data[0].lines.map((line: { account: string; debit?: string; credit?: string }) => [line.account, line.debit ?? '', line.credit ?? '']),
+    ).toEqual([
       ['1101', '500.00', ''],
       ['3101', '', '500.00'],
     ]);
@@ -52,19 +54,18 @@ describe('by keyboard alone', () => {
     const { page, client, go, close } = await openDesk(stage, 'en');
     await furnish(client);
     await go('');
-    const find = async (typed: string, heading: RegExp) => {
+    const find = async (typed: string, found: RegExp, heading: RegExp) => {
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').waitFor();
       await page.keyboard.type(typed);
-      await page.getByRole('option', { selected: true }).waitFor();
-      await page.waitForTimeout(400);
+      await page.getByRole('dialog').getByRole('option', { selected: true, name: found }).waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
     };
-    await find('ميزان', /Trial balance/);
-    await find('مدارس', /Al Bayan/);
-    await find('1121', /Ledger of 1121/);
-    await find('INV-', /Invoice INV-/);
+    await find('ميزان', /Trial balance/, /Trial balance/);
+    await find('مدارس', /Al Bayan/, /Al Bayan/);
+    await find('1121', /Trade receivables/, /Ledger of 1121/);
+    await find('INV-', /INV-/, /Invoice INV-/);
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');

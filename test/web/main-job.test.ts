@@ -11,21 +11,70 @@ afterAll(() => stage.stop());
 /** The same job in the words of each language; elements are found by role and name, as people and screen readers find them. */
 const words = {
   en: {
-    start: 'Start free', name: 'Your name', email: 'E-mail', password: 'Password', firm: 'Name of the firm', open: 'Open the firm', home: 'Home', steps: 'First steps',
-    firstCustomer: 'Add the first customer', contactName: 'Name', save: 'Save', newInvoice: 'New invoice', item: 'Item, line 1', quantity: 'Quantity, line 1', price: 'Unit price, line 1', post: 'Approve and post',
-    customer: 'Customer', posted: 'Posted', pay: 'Record a payment', record: 'Record the payment', paid: 'Paid', reports: 'Reports', trialBalance: 'Trial balance', total: 'Total', addLine: 'Add a line', item2: 'Item, line 2', price2: 'Unit price, line 2',
+    start: 'Start free',
+    name: 'Your name',
+    email: 'E-mail',
+    password: 'Password',
+    firm: 'Name of the firm',
+    open: 'Open the firm',
+    home: 'Home',
+    steps: 'First steps',
+    firstCustomer: 'Add the first customer',
+    contactName: 'Name',
+    save: 'Save',
+    newInvoice: 'New invoice',
+    item: 'Item, line 1',
+    quantity: 'Quantity, line 1',
+    price: 'Unit price, line 1',
+    post: 'Approve and post',
+    customer: 'Customer',
+    posted: 'Posted',
+    pay: 'Record a payment',
+    record: 'Record the payment',
+    paid: 'Paid',
+    reports: 'Reports',
+    trialBalance: 'Trial balance',
+    total: 'Total',
+    addLine: 'Add a line',
+    item2: 'Item, line 2',
+    price2: 'Unit price, line 2',
   },
   ar: {
-    start: 'ابدأ مجانًا', name: 'اسمك', email: 'البريد الإلكتروني', password: 'كلمة المرور', firm: 'اسم المنشأة', open: 'افتح المنشأة', home: 'الرئيسية', steps: 'الخطوات الأولى',
-    firstCustomer: 'أضف أول عميل', contactName: 'الاسم', save: 'حفظ', newInvoice: 'فاتورة جديدة', item: 'البند، السطر 1', quantity: 'الكمية، السطر 1', price: 'سعر الوحدة، السطر 1', post: 'اعتماد وترحيل',
-    customer: 'العميل', posted: 'مرحّلة', pay: 'تسجيل مقبوضات', record: 'تسجيل الدفعة', paid: 'مدفوعة', reports: 'التقارير', trialBalance: 'ميزان المراجعة', total: 'الإجمالي', addLine: 'إضافة بند', item2: 'البند، السطر 2', price2: 'سعر الوحدة، السطر 2',
+    start: 'ابدأ مجانًا',
+    name: 'اسمك',
+    email: 'البريد الإلكتروني',
+    password: 'كلمة المرور',
+    firm: 'اسم المنشأة',
+    open: 'افتح المنشأة',
+    home: 'الرئيسية',
+    steps: 'الخطوات الأولى',
+    firstCustomer: 'أضف أول عميل',
+    contactName: 'الاسم',
+    save: 'حفظ',
+    newInvoice: 'فاتورة جديدة',
+    item: 'البند، السطر 1',
+    quantity: 'الكمية، السطر 1',
+    price: 'سعر الوحدة، السطر 1',
+    post: 'اعتماد وترحيل',
+    customer: 'العميل',
+    posted: 'مرحّلة',
+    pay: 'تسجيل مقبوضات',
+    record: 'تسجيل الدفعة',
+    paid: 'مدفوعة',
+    reports: 'التقارير',
+    trialBalance: 'ميزان المراجعة',
+    total: 'الإجمالي',
+    addLine: 'إضافة بند',
+    item2: 'البند، السطر 2',
+    price2: 'سعر الوحدة، السطر 2',
   },
 } as const;
 
 describe.each(['ar', 'en'] as const)('the main job, in %s', (language) => {
   const w = words[language];
   /** The message marks words of the other direction with invisible walls; people do not see them. */
-  const named = (text: string) => new RegExp(`^\\s*${[...text].map((letter) => letter.replace(/[()]/g, '\\$&')).join('[\\u2066-\\u2069]*')}[\\u2066-\\u2069]*\\s*(\\([^)]*\\))?$`);
+  const named = (text: string) =>
+    new RegExp(`^\\s*${[...text].map((letter) => letter.replace(/[()]/g, '\\$&')).join('[\\u2066-\\u2069]*')}[\\u2066-\\u2069]*\\s*(\\([^)]*\\))?$`);
 
   test('signs up, adds a customer, posts an invoice, records its payment, and the trial balance shows it', { timeout: 120_000 }, async () => {
     const { page, faults, close } = await openPage(stage.browser, { language });

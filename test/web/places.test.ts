@@ -9,26 +9,48 @@ describe('addresses', () => {
     const id = 'id_1';
     const addresses = [
       ...Object.values(publicPaths).map((path) => path()),
-      ...Object.entries(paths).map(([name, path]) => (name === 'report' ? reportNames.map((report) => paths.report(report)).join('\n') : (path as (id: string) => string)(/^new|s$|dashboard|openingBalances|auditTrail|book/.test(name) ? (undefined as unknown as string) : id))),
+      ...Object.entries(paths).map(([name, path]) =>
+        name === 'report'
+          ? reportNames.map((report) => paths.report(report)).join('\n')
+          : (path as (id: string) => string)(/^new|s$|dashboard|openingBalances|auditTrail|book/.test(name) ? (undefined as unknown as string) : id),
+      ),
       paths.invoices({ state: 'posted', q: 'نور', from: '' }),
       paths.ledger('assets:bank/1'),
     ];
     await expect(`${addresses.join('\n')}\n`).toMatchFileSnapshot('../goldens/web-addresses.txt');
   });
 
-  test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', ''])('%s is no address of ours to come back to', (next) => {
-    expect(ownAddress(next)).toBeUndefined();
-  });
+  test.each(['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', ''])(
+    '%s is no address of ours to come back to',
+    (next) => {
+      expect(ownAddress(next)).toBeUndefined();
+    },
+  );
 });
 
 describe('the keys of a grid', () => {
   const extent = { rows: 100, columns: 5, page: 10, rtl: false };
   test.each([
-    [{ key: 'ArrowDown', ctrlKey: false }, { row: 6, column: 2 }],
-    [{ key: 'ArrowLeft', ctrlKey: false }, { row: 5, column: 1 }],
-    [{ key: 'PageDown', ctrlKey: false }, { row: 15, column: 2 }],
-    [{ key: 'Home', ctrlKey: true }, { row: 0, column: 0 }],
-    [{ key: 'End', ctrlKey: true }, { row: 99, column: 4 }],
+    [
+      { key: 'ArrowDown', ctrlKey: false },
+      { row: 6, column: 2 },
+    ],
+    [
+      { key: 'ArrowLeft', ctrlKey: false },
+      { row: 5, column: 1 },
+    ],
+    [
+      { key: 'PageDown', ctrlKey: false },
+      { row: 15, column: 2 },
+    ],
+    [
+      { key: 'Home', ctrlKey: true },
+      { row: 0, column: 0 },
+    ],
+    [
+      { key: 'End', ctrlKey: true },
+      { row: 99, column: 4 },
+    ],
     [{ key: 'a', ctrlKey: false }, undefined],
   ])('%o goes to %o', (event, place) => {
     expect(moved(event, { row: 5, column: 2 }, extent)).toEqual(place);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { basisPointsOf, discountOf } from '../../web/features/documents/typed-document.ts';
 import { minorOf, wire } from '../../web/i18n/amounts.ts';
 import { decimalTyped, padDecimals } from '../../web/i18n/digits.ts';
 import { matches } from '../../web/i18n/fold.ts';
-import { basisPointsOf, discountOf } from '../../web/features/documents/typed-document.ts';
 
 describe('figures as people type them', () => {
   test.each([

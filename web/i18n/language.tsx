@@ -48,6 +48,9 @@ export const currentLanguage = (): Language => (document.documentElement.lang ==
 
 const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr');
 
+/** Whether this browser was ever told which language: where not, the signed-in person's own is taken. */
+export const isLanguageChosen = (): boolean => localStorage.getItem(STORED) !== null;
+
 /** A link's `?lang=`, else what was chosen before, else the browser's own. */
 export function initialLanguage(): Language {
   const asked = new URLSearchParams(location.search).get('lang') ?? localStorage.getItem(STORED);

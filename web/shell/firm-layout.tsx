@@ -1,8 +1,9 @@
 import { Outlet, useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { may } from '../../domain/firms/permissions.ts';
 import { digitsOf } from '../../domain/kernel/currencies.ts';
 import { useApi } from '../api/queries.ts';
+import { isLanguageChosen, useLanguage } from '../i18n/language.tsx';
 import { firmPaths } from '../path-builder.ts';
 import { Problem } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/states.tsx';
@@ -16,6 +17,11 @@ export function FirmLayout() {
   const { firmId = '' } = useParams({ strict: false }) as { firmId?: string };
   const me = useApi('getMe', {}, { staleTime: PROFILE_FRESH_MS });
   const profile = useApi('getFirm', { params: { firmId } }, { staleTime: PROFILE_FRESH_MS });
+  const { setLanguage } = useLanguage();
+  const own = me.data?.body.user.language;
+  useEffect(() => {
+    if (own && !isLanguageChosen()) setLanguage(own);
+  }, [own, setLanguage]);
   const paths = useMemo(() => firmPaths(firmId), [firmId]);
   const firm = useMemo<FirmInView | undefined>(() => {
     const found = profile.data?.body;

@@ -6,7 +6,10 @@ export function LanguageSwitch({ className = 'button language' }: { readonly cla
   const other = language === 'ar' ? 'en' : 'ar';
   return (
     <button type="button" className={className} lang={other} onClick={() => setLanguage(other)}>
-      {other === 'ar' ? 'العربية' : 'English'}
+      <span className="wide">{other === 'ar' ? 'العربية' : 'English'}</span>
+      <span className="narrow" aria-hidden="true">
+        {other === 'ar' ? 'ع' : 'EN'}
+      </span>
     </button>
   );
 }

@@ -37,6 +37,7 @@ export const navigationMessages = defineMessages({
   cashFlow: { en: 'Cash flow', ar: 'قائمة التدفقات النقدية' },
   generalLedger: { en: 'General ledger', ar: 'دفتر الأستاذ العام' },
   agedReceivables: { en: 'Aged receivables', ar: 'أعمار الذمم المدينة' },
+  agedPayables: { en: 'Aged payables', ar: 'أعمار الذمم الدائنة' },
   customerStatement: { en: 'Customer statement', ar: 'كشف حساب عميل' },
   invite: { en: 'Invite a member', ar: 'دعوة عضو' },
 });
@@ -110,6 +111,7 @@ export const further: readonly Place[] = [
   { label: 'cashFlow', icon: 'report', permission: 'report.read', href: (p) => p.report('cash-flow') },
   { label: 'generalLedger', icon: 'report', permission: 'report.read', href: (p) => p.report('general-ledger') },
   { label: 'agedReceivables', icon: 'report', permission: 'report.read', href: (p) => p.report('aged-receivables') },
+  { label: 'agedPayables', icon: 'report', permission: 'report.read', href: (p) => p.report('aged-payables') },
   { label: 'customerStatement', icon: 'report', permission: 'report.read', href: (p) => p.report('customer-statement') },
   { label: 'openingBalances', icon: 'opening', permission: 'entry.post', href: (p) => p.openingBalances() },
   { label: 'invite', icon: 'people', permission: 'member.manage', href: (p) => p.members() },

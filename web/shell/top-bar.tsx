@@ -23,7 +23,9 @@ export function TopBar({ firm, onOpenRail, onFind }: TopBarProps) {
       <button type="button" className="button finder" onClick={onFind} aria-keyshortcuts="Control+K">
         <Icon name="search" size={16} />
         <span className="text">{t('find')}</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <span className="key" aria-hidden="true">
+          Ctrl K
+        </span>
       </button>
       {firm && <NewMenu firm={firm} />}
       <LanguageSwitch />

@@ -23,6 +23,8 @@ export function draftOfJournalEntry(entry: JournalEntry, plan: ImportPlan): Draf
     else byDate.set(date, [line]);
   }
   const memo = [entry.payee, entry.memo].filter((part) => part !== '').join(' | ');
+  if (memo.length > MEMO_LENGTH) return { fault: { line: entry.line, ...tooLong(MEMO_LENGTH) } };
+  if ((entry.reference ?? '').length > REFERENCE_LENGTH) return { fault: { line: entry.line, ...tooLong(REFERENCE_LENGTH) } };
   const drafts: EntryDraft[] = [];
   for (const [date, dated] of byDate) {
     const lines = balanced(dated, plan, byDate.size > 1);
@@ -31,6 +33,15 @@ export function draftOfJournalEntry(entry: JournalEntry, plan: ImportPlan): Draf
   }
   return { drafts, withoutWorth };
 }
+
+/** As long as those that a person posts. */
+const MEMO_LENGTH = 2000;
+const REFERENCE_LENGTH = 200;
+const LINE_MEMO_LENGTH = 200;
+const tooLong = (limit: number): Fault => ({ code: 'import.text_too_long', values: { limit } });
+
+/** What a line may hold of anything, in minor units: as many as a thousand such lines a month leave exact. */
+const MAX_LINE = 1_000_000_000_000_000n;
 
 interface Dated {
   readonly line: Line;
@@ -42,7 +53,7 @@ type Fault = Pick<LineFault, 'code' | 'values'>;
 
 function lineOf(posting: JournalPosting, plan: ImportPlan, withoutWorth: string[]): Dated | Fault {
   const account = plan.codeOf.get(posting.account) ?? posting.account;
-  const extras = { ...(posting.memo && { memo: posting.memo.slice(0, 200) }) };
+  const extras = { ...(posting.memo && { memo: posting.memo.slice(0, LINE_MEMO_LENGTH).replace(/[\ud800-\udbff]$/, '') }) };
   const virtual = posting.virtual === true;
   const currency = plan.currencyOf.get(posting.amount.commodity) ?? '';
   const { head } = plan.book;

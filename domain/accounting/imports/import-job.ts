@@ -1,4 +1,5 @@
 import type { Id } from '../../kernel/ids.ts';
+import type { BookHead } from '../book.ts';
 import type { AccountRole, AccountType } from '../charts/chart.ts';
 import type { LineFault } from '../journals/journal.ts';
 
@@ -20,6 +21,13 @@ export const importCan = {
   start: ['ready'],
   discard: ['uploading', 'ready', 'refused'],
 } as const satisfies Record<string, readonly ImportState[]>;
+
+/** An import that fails so often without coming on is not tried again: it lets the book go and says so. */
+export const MAX_ATTEMPTS = 5;
+
+/** What of a book decides whether a checked file can still be written: the chart, and how far it is closed. */
+export const bookState = ({ chartVersion, closedThrough, lockedThrough }: BookHead): string =>
+  `${chartVersion} ${closedThrough ?? ''} ${lockedThrough ?? ''}`;
 
 /** What the person who imports may say about the file. */
 export interface ImportOptions {
@@ -80,6 +88,12 @@ export interface ImportJob {
   readonly faults?: number;
   /** Entries (or contacts) written so far. */
   readonly written: number;
+  /** SHA-256 of the file as it was checked: what was checked is written, and nothing else. */
+  readonly digest?: string;
+  /** The state of the book that it was checked against (`bookState`). */
+  readonly checkedAgainst?: string;
+  /** Workers that took it up since it last came on. */
+  readonly attempts?: number;
   readonly createdAt: string;
   readonly createdBy: { readonly id: Id<'user'>; readonly name: string };
   readonly finishedAt?: string;

@@ -1,7 +1,8 @@
 import { currencySymbols } from '../../kernel/currencies.ts';
 import type { Book } from '../book.ts';
 import { type Account, ChartOfAccounts, type Commodity } from '../chart-of-accounts.ts';
-import type { JournalAccount, JournalReading } from '../journals/journal.ts';
+import { COMMODITY_CODE_LENGTH, isAccountCode, isCommodityCode } from '../codes.ts';
+import type { JournalAccount, JournalReading, LineFault } from '../journals/journal.ts';
 import type { ImportOptions, PlannedAccount, PlannedCommodity } from './import-job.ts';
 
 /** What a file's names become in this book, and the chart as it will be once they are there. */
@@ -56,13 +57,28 @@ export function asPlanned(
 }
 
 function planAccount({ chart }: Book, { name, type, cash }: JournalAccount, options: ImportOptions): PlannedAccount {
-  const code = options.accounts?.[name] ?? name;
+  const code = own(options.accounts, name) ?? name;
   const present = chart.accounts.get(code);
   if (present) return { name, code, type: present.type, isNew: false };
-  const said = options.types?.[name] ?? type;
+  const said = own(options.types, name) ?? type;
   const role = cash && said === 'asset' ? ('bank' as const) : undefined;
   return { name, code, type: said ?? 'asset', ...(role && { role }), isNew: true, ...(!said && { typeAssumed: true }) };
 }
+
+/** Names of the file that would become codes which the book cannot keep. */
+export function refusedNames({ newAccounts, newCommodities, accounts, commodities }: ImportPlan): readonly { readonly name: string; readonly fault: Pick<LineFault, 'code' | 'values'> }[] {
+  const badAccounts = new Set(newAccounts.filter(({ code }) => !isAccountCode(code)).map(({ code }) => code));
+  const badCommodities = new Set(newCommodities.filter(({ code }) => !isCommodityCode(code)).map(({ code }) => code));
+  return [
+    ...accounts.flatMap(({ name, code }) => (badAccounts.has(code) ? [{ name, fault: { code: 'import.account_malformed' as const, values: { text: shown(name) } } }] : [])),
+    ...commodities.flatMap(({ name, code }) =>
+      badCommodities.has(code) ? [{ name, fault: { code: 'import.commodity_malformed' as const, values: { text: shown(name), limit: COMMODITY_CODE_LENGTH } } }] : [],
+    ),
+  ];
+}
+
+const SHOWN = 80;
+const shown = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 const newAccount = ({ code, type, role }: PlannedAccount): Account => ({
   code,
@@ -74,11 +90,15 @@ const newAccount = ({ code, type, role }: PlannedAccount): Account => ({
 
 /** A bare number is in the book's currency; a dollar sign is the book's own dollar if it has one. */
 function currencyFor(name: string, { head }: Book, options: ImportOptions): string {
-  const said = options.currencies?.[name];
+  const said = own(options.currencies, name);
   if (said) return said;
   if (name === '') return head.currency;
   if (name === '$' && head.currency.endsWith('D') && /^(USD|CAD|AUD|NZD|SGD|HKD)$/.test(head.currency)) return head.currency;
-  return (currencySymbols as Readonly<Record<string, string>>)[name] ?? name;
+  return own(currencySymbols, name) ?? name;
 }
+
+/** A file may call an account `constructor`: only what was put into a table is in it. */
+const own = <T>(table: Readonly<Record<string, T>> | undefined, name: string): T | undefined =>
+  table && Object.hasOwn(table, name) ? table[name] : undefined;
 
 const unique = (accounts: readonly PlannedAccount[]): PlannedAccount[] => [...new Map(accounts.map((account) => [account.code, account])).values()];

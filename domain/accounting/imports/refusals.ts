@@ -24,6 +24,34 @@ export const importRefusals = {
     say: { en: 'The row cannot be taken: {reason}', ar: 'تعذّر قبول السطر: {reason}' },
     fix: { en: 'Mend the row.', ar: 'صحّح السطر.' },
   },
+  'import.amount_too_large': {
+    status: 422,
+    say: { en: 'An amount of {commodity} is larger than a line may hold.', ar: 'في السطر مبلغ من {commodity} أكبر مما يسعه السطر.' },
+    fix: { en: 'Check the figure, or write it with fewer decimals.', ar: 'راجع الرقم أو اكتبه بمنازل عشرية أقل.' },
+  },
+  'import.commodity_malformed': {
+    status: 422,
+    say: { en: '{text} cannot be the code of a currency or commodity here.', ar: 'لا يصلح {text} رمزًا لعملة أو سلعة هنا.' },
+    fix: {
+      en: 'Name another code for it: at most {limit} characters, without spaces or #.',
+      ar: 'اذكر له رمزًا آخر: {limit} حرفًا على الأكثر، بلا مسافات ولا علامة #.',
+    },
+  },
+  'import.text_too_long': {
+    status: 422,
+    say: { en: 'A text of the entry has more than {limit} characters.', ar: 'في القيد نص يزيد على {limit} حرف.' },
+    fix: { en: 'Shorten it.', ar: 'اختصره.' },
+  },
+  'import.file_changed': {
+    status: 422,
+    say: { en: 'The file is not the one that was checked.', ar: 'الملف ليس هو الذي فُحص.' },
+    fix: { en: 'Check it again.', ar: 'افحصه من جديد.' },
+  },
+  'import.gave_up': {
+    status: 422,
+    say: { en: 'The import failed again and again and was stopped.', ar: 'فشل الاستيراد مرة بعد مرة فأُوقف.' },
+    fix: { en: 'Check it again; if it stays, send us the number of the import.', ar: 'افحصه من جديد، وإن استمر فأرسل إلينا رقم الاستيراد.' },
+  },
   'import.format_unknown': {
     status: 422,
     say: { en: 'What kind of file this is cannot be told.', ar: 'تعذّرت معرفة نوع الملف.' },

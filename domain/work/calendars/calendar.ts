@@ -42,5 +42,7 @@ export function minuteOfDay(time: TimeOfDay): number | undefined {
   return minute <= 1440 ? minute : undefined;
 }
 
+/** Whether a holiday only changes the hours. */
+export const isShortDay = ({ hours = [] }: Holiday): boolean => hours.length > 0;
 export const firstDateOf = (holiday: Holiday): LocalDate => ('date' in holiday ? holiday.date : holiday.from);
 export const lastDateOf = (holiday: Holiday): LocalDate => ('date' in holiday ? holiday.date : holiday.to);

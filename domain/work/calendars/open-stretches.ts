@@ -3,7 +3,7 @@ import { DAY_MINUTES, type Minute } from './minute.ts';
 import { type Day, openHours } from './open-hours.ts';
 import { offsetSpanAt } from './zone.ts';
 
-/** A stretch of time that is all open or all closed. A closed one has the holiday whose day it is, an open one the holiday that gave it its hours. */
+/** A stretch of time that is all open or all closed, with the holiday or short day that makes it so. */
 export interface OpenStretch {
   readonly from: Minute;
   readonly to: Minute;
@@ -37,14 +37,15 @@ function* pieces(calendar: Calendar, from: Minute, to: Minute): Generator<OpenSt
   }
 }
 
-/** What a minute of a day belongs to, and until when. The closed hours of a short day are closed like any other, not a holiday. */
+/** What a minute of a day belongs to, and until when. */
 function partOfDay(
   { spans, holiday }: Day,
   minute: number,
 ): { readonly until: number; readonly open: boolean; readonly holiday: Holiday | undefined } {
-  for (const [from, to] of spans) {
-    if (minute < from) return { until: from, open: false, holiday: undefined };
+  for (const [i, [from, to]] of spans.entries()) {
+    // Before its first hour a short day is closed like any other.
+    if (minute < from) return { until: from, open: false, holiday: i === 0 ? undefined : holiday };
     if (minute < to) return { until: to, open: true, holiday };
   }
-  return { until: DAY_MINUTES, open: false, holiday: spans.length === 0 ? holiday : undefined };
+  return { until: DAY_MINUTES, open: false, holiday };
 }

@@ -3,8 +3,8 @@ import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { UserId } from '../../kernel/ids.ts';
 import { isEnded } from '../kinds/states.ts';
-import type { Queue } from './queue.ts';
 import { type Act, type Case, next, type Person } from './case.ts';
+import type { Queue } from './queue.ts';
 
 export interface Assignment {
   readonly assignee?: UserId | null | undefined;
@@ -28,7 +28,8 @@ export function assignCase(before: Case, sent: Assignment, { at, queues, member 
   if (sent.assignee && !member) return refuseAt('/assignee', 'assignee.unknown', { assignee: sent.assignee });
   if (member && !may(member.role, 'case.work')) return refuseAt('/assignee', 'assignee.role', { assignee: member.name });
   const queue = sent.queue ?? before.queue;
-  if (queue !== before.queue && !queues.some(({ code, archived }) => code === queue && !archived)) return refuseAt('/queue', 'queue.unknown', { queue });
+  if (queue !== before.queue && !queues.some(({ code, archived }) => code === queue && !archived))
+    return refuseAt('/queue', 'queue.unknown', { queue });
   const { assignee: had, ...free } = before;
   const assignee = sent.assignee === undefined ? had : member && { id: member.id, name: member.name };
   return {

@@ -1,5 +1,5 @@
-import type { Instant } from '../../kernel/dates.ts';
 import type { Role } from '../../firms/permissions.ts';
+import type { Instant } from '../../kernel/dates.ts';
 import { hasCome } from '../../kernel/instants.ts';
 import { type Clock, foldClocks } from '../clocks/clock.ts';
 import type { ClockFired } from '../clocks/clock-event.ts';
@@ -9,7 +9,8 @@ import { clockPolicy } from './clock-policy.ts';
 import type { DeskSettings } from './desk-settings.ts';
 
 /** A case’s clocks as they stand at an instant. */
-export const clocksOf = ({ clockLog, kind }: Case, settings: DeskSettings, now?: Instant): readonly Clock[] => foldClocks(clockLog, clockPolicy(kind, settings), settings.calendar, now);
+export const clocksOf = ({ clockLog, kind }: Case, settings: DeskSettings, now?: Instant): readonly Clock[] =>
+  foldClocks(clockLog, clockPolicy(kind, settings), settings.calendar, now);
 
 /** When a clock of it next warns or is breached: undefined while none runs. What is past already is due now. */
 export function nextFiring(clocks: readonly Clock[], now: Instant): Instant | undefined {
@@ -29,7 +30,11 @@ export function promisedBy(clocks: readonly Clock[]): Instant | undefined {
 }
 
 /** What has come of its clocks by now and is not yet in its log: each is told once. Undefined where there is nothing. */
-export function fireClocks(before: Case, settings: DeskSettings, now: Instant): { readonly case: Case; readonly acts: readonly Omit<Act, 'case'>[]; readonly fired: readonly ClockFired[] } | undefined {
+export function fireClocks(
+  before: Case,
+  settings: DeskSettings,
+  now: Instant,
+): { readonly case: Case; readonly acts: readonly Omit<Act, 'case'>[]; readonly fired: readonly ClockFired[] } | undefined {
   const clocks = clocksOf(before, settings, now);
   const fired = clocks.flatMap((clock) =>
     dueEvents(clock)

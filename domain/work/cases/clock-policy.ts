@@ -1,20 +1,16 @@
-import type { ClockPolicy } from '../clocks/policy.ts';
+import type { ClockPolicy, Priority } from '../clocks/policy.ts';
+import type { Target } from '../kinds/case-kind.ts';
 import type { CaseKindCode } from '../kinds/case-kinds.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
 import { priorityNames } from '../kinds/priority.ts';
-import type { Target } from '../kinds/case-kind.ts';
-import type { Priority } from '../clocks/policy.ts';
 import type { DeskSettings } from './desk-settings.ts';
-
-/** What the clocks of a merged case hear: it ended, and nobody is to be judged by it. */
-export const MERGED = 'merged';
 
 const policies = new WeakMap<DeskSettings, Map<CaseKindCode, ClockPolicy>>();
 
 /** The promises for a kind of case under a firm’s settings. Settings never change, so each is made once. */
 export function clockPolicy(kind: CaseKindCode, settings: DeskSettings): ClockPolicy {
-  let made = policies.get(settings);
-  if (!made) policies.set(settings, (made = new Map()));
+  const made = policies.get(settings) ?? new Map<CaseKindCode, ClockPolicy>();
+  policies.set(settings, made);
   const known = made.get(kind);
   if (known) return known;
   const { name, pausedIn } = kindOf(kind);
@@ -29,7 +25,7 @@ export function clockPolicy(kind: CaseKindCode, settings: DeskSettings): ClockPo
     name,
     clocks: { firstResponse: rule('firstResponse'), resolution: rule('resolution') },
     resolvedIn: ['resolved', 'closed'],
-    cancelledIn: ['cancelled', MERGED],
+    cancelledIn: ['cancelled'],
   };
   made.set(kind, policy);
   return policy;

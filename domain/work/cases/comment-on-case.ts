@@ -29,7 +29,12 @@ export function commentOnCase(before: Case, comment: Comment): Outcome<Act> {
   return {
     type: 'case.commented',
     // The words stay with the comment: those who read the chain of events may not be those who may read it.
-    data: { comment: comment.id, internal: comment.internal, ...(comment.mentions.length > 0 && { mentions: comment.mentions.map(({ id }) => id) }), ...(answers && { firstResponse: true }) },
+    data: {
+      comment: comment.id,
+      internal: comment.internal,
+      ...(comment.mentions.length > 0 && { mentions: comment.mentions.map(({ id }) => id) }),
+      ...(answers && { firstResponse: true }),
+    },
     case: next(before, comment.at, {
       watchers,
       comments: { ...before.comments, [counted]: before.comments[counted] + 1 },

@@ -1,13 +1,13 @@
 import { profileFor } from '../../firms/country-profiles.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
-import { whyNotCalendar } from '../calendars/check-calendar.ts';
 import type { Calendar } from '../calendars/calendar.ts';
+import { whyNotCalendar } from '../calendars/check-calendar.ts';
 import { firstCalendar } from '../calendars/first-calendar.ts';
 import { whyNotPolicy } from '../clocks/check-policy.ts';
+import type { Priority } from '../clocks/policy.ts';
 import type { Target, Targets } from '../kinds/case-kind.ts';
 import { type CaseKindCode, caseKindCodes, kindOf } from '../kinds/case-kinds.ts';
 import { priorityNames } from '../kinds/priority.ts';
-import type { Priority } from '../clocks/policy.ts';
 import { clockPolicy } from './clock-policy.ts';
 
 /** When the desk is open, and what it promises by kind and priority. A change makes a new version; open cases are folded over the latest. */
@@ -29,30 +29,55 @@ export function firstSettings(country: string, timeZone: string): DeskSettings {
   return { version: 1, calendar, targets, warnAtPercent: WARN_AT_PERCENT };
 }
 
+type Changed<T> = { readonly [K in keyof T]?: T[K] | undefined };
 export interface SettingsChange {
-  readonly calendar?: Partial<Omit<Calendar, 'id' | 'version' | 'alwaysOpen'>> & { readonly alwaysOpen?: boolean | undefined } | undefined;
-  readonly targets?: { readonly [K in CaseKindCode]?: { readonly [P in Priority]?: Partial<Target> | undefined } | undefined } | undefined;
+  readonly calendar?: Changed<Omit<Calendar, 'id' | 'version' | 'alwaysOpen'> & { readonly alwaysOpen: boolean }> | undefined;
+  readonly targets?: Changed<Record<CaseKindCode, Changed<Record<Priority, Changed<Target>>>>> | undefined;
   readonly warnAtPercent?: number | undefined;
 }
 
 /** Chooses other hours or targets. What is not named stays as it was. */
 export function changeSettings(before: DeskSettings, change: SettingsChange): Outcome<DeskSettings> {
   const version = before.version + 1;
-  const { alwaysOpen: wasAlwaysOpen, ...hours } = before.calendar;
-  const { alwaysOpen = wasAlwaysOpen, ...changed } = change.calendar ?? {};
-  const kept = { ...hours, ...changed, version };
-  const calendar: Calendar = alwaysOpen ? { ...kept, weeks: changed.weeks ?? [], holidays: changed.holidays ?? [], alwaysOpen: true } : kept;
+  const calendar = changedCalendar({ ...before.calendar, version }, change.calendar);
   const fault = whyNotCalendar(calendar);
-  if (fault) return refuse(fault.refused, fault.values, fault.errors.map((error) => ({ ...error, pointer: `/calendar${error.pointer}` })));
-  const targets = Object.fromEntries(caseKindCodes.map((kind) => [kind, mergedTargets(before.targets[kind], change.targets?.[kind])])) as Record<CaseKindCode, Targets>;
+  if (fault)
+    return refuse(
+      fault.refused,
+      fault.values,
+      fault.errors.map((error) => ({ ...error, pointer: `/calendar${error.pointer}` })),
+    );
+  const targets = Object.fromEntries(caseKindCodes.map((kind) => [kind, mergedTargets(before.targets[kind], change.targets?.[kind])])) as Record<
+    CaseKindCode,
+    Targets
+  >;
   const after: DeskSettings = { version, calendar, targets, warnAtPercent: change.warnAtPercent ?? before.warnAtPercent };
   for (const kind of caseKindCodes) {
     const wrong = whyNotPolicy(clockPolicy(kind, after));
-    if (wrong) return refuse(wrong.refused, wrong.values, wrong.errors.map((error) => ({ ...error, pointer: `/targets/${kind}` })));
+    if (wrong)
+      return refuse(
+        wrong.refused,
+        wrong.values,
+        wrong.errors.map((error) => ({ ...error, pointer: `/targets/${kind}` })),
+      );
   }
   return after;
 }
 
-function mergedTargets(before: Targets, change: { readonly [P in Priority]?: Partial<Target> | undefined } | undefined): Targets {
-  return Object.fromEntries(priorityNames.map((priority) => [priority, { ...before[priority], ...change?.[priority] }])) as Record<Priority, Target>;
+function changedCalendar(before: Calendar, change: SettingsChange['calendar'] = {}): Calendar {
+  const { alwaysOpen: was, ...hours } = before;
+  const { alwaysOpen = was === true, ...sent } = change;
+  const named: Partial<Calendar> = said(sent);
+  return alwaysOpen ? { ...hours, weeks: [], holidays: [], ...named, alwaysOpen: true } : { ...hours, ...named };
 }
+
+function mergedTargets(before: Targets, change: Changed<Record<Priority, Changed<Target>>> = {}): Targets {
+  return Object.fromEntries(priorityNames.map((priority) => [priority, { ...before[priority], ...said(change[priority] ?? {}) }])) as Record<
+    Priority,
+    Target
+  >;
+}
+
+/** What was named, without what was not. */
+const said = <T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

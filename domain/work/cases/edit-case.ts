@@ -25,7 +25,8 @@ export function editCase(
   if (before.mergedInto) return refuse('case.merged', { into: before.mergedInto });
   if (isEnded(before.state)) return refuse('case.ended', { state: before.state });
   if (change.contact && !facts.contact) return refuseAt('/contact', 'contact.unknown', { contact: change.contact });
-  if (change.contact && facts.contact?.archived && change.contact !== before.contact) return refuseAt('/contact', 'contact.archived', { contact: facts.contact.name });
+  if (change.contact && facts.contact?.archived && change.contact !== before.contact)
+    return refuseAt('/contact', 'contact.archived', { contact: facts.contact.name });
   const impact = change.impact ?? before.impact;
   const urgency = change.urgency ?? before.urgency;
   const judged = change.impact !== undefined || change.urgency !== undefined ? priorityOf(impact, urgency) : before.priority;

@@ -21,7 +21,9 @@ export function logTime(before: Case, entry: TimeEntry, today: LocalDate): Outco
   const { billable, other } = before.minutes;
   return {
     type: 'case.time_logged',
-    case: next(before, entry.at, { minutes: entry.billable ? { billable: billable + entry.minutes, other } : { billable, other: other + entry.minutes } }),
+    case: next(before, entry.at, {
+      minutes: entry.billable ? { billable: billable + entry.minutes, other } : { billable, other: other + entry.minutes },
+    }),
     data: { time: entry.id, minutes: entry.minutes, billable: entry.billable, date: entry.date },
   };
 }

@@ -1,5 +1,5 @@
-import type { Letter } from '../../kernel/letter.ts';
 import type { Text } from '../../kernel/language.ts';
+import type { Letter } from '../../kernel/letter.ts';
 import type { ClockName } from '../clocks/policy.ts';
 
 /** What the clocks of a case are called. */
@@ -23,7 +23,10 @@ export const clockMails = {
   breached: {
     subject: { en: '#{number} is overdue: {title}', ar: 'تأخرت #{number}: {title}' },
     paragraphs: [
-      { en: '{clock} of case #{number} at {firm} was due at {dueAt} and is late.', ar: 'حلّ موعد «{clock}» للحالة #{number} في {firm} عند {dueAt} ولم يُنجز.' },
+      {
+        en: '{clock} of case #{number} at {firm} was due at {dueAt} and is late.',
+        ar: 'حلّ موعد «{clock}» للحالة #{number} في {firm} عند {dueAt} ولم يُنجز.',
+      },
       { en: 'Assigned to: {assignee}.', ar: 'المسؤول: {assignee}.' },
     ],
     action: { en: 'Open the case', ar: 'فتح الحالة' },

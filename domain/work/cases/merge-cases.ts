@@ -1,7 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import { isEnded } from '../kinds/states.ts';
-import { MERGED } from './clock-policy.ts';
 import { type Act, type Case, isSame, MAX_CLOCK_EVENTS, MAX_LINKS, MAX_MERGED, MAX_WATCHERS, next, withPeople } from './case.ts';
 import type { Link } from './relations.ts';
 
@@ -20,7 +19,8 @@ export function mergeCases(source: Case, target: Case | undefined, neighbours: r
   const links = uniqueLinks([...target.links.filter(({ to }) => to !== source.id), ...source.links.filter(({ to }) => to !== target.id)]);
   const merged = [...target.merged, source.id, ...source.merged];
   const tags = [...new Set([...target.tags, ...source.tags])];
-  const isFull = watchers.length > MAX_WATCHERS || links.length > MAX_LINKS || merged.length > MAX_MERGED || source.clockLog.length >= MAX_CLOCK_EVENTS;
+  const isFull =
+    watchers.length > MAX_WATCHERS || links.length > MAX_LINKS || merged.length > MAX_MERGED || source.clockLog.length >= MAX_CLOCK_EVENTS;
   if (isFull) return refuse('case.full');
   return [
     {
@@ -31,8 +31,8 @@ export function mergeCases(source: Case, target: Case | undefined, neighbours: r
         mergedInto: target.id,
         links: [],
         endedAt: source.endedAt ?? at,
-        // Its clocks end without a verdict: whoever asked is answered in the other case.
-        clockLog: [...source.clockLog, { type: 'moved', at, state: MERGED }],
+        // Its clocks hear of an end without a verdict: whoever asked is answered in the other case.
+        clockLog: [...source.clockLog, { type: 'moved', at, state: 'cancelled' }],
       }),
     },
     {

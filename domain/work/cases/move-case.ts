@@ -65,7 +65,8 @@ function whyNot(before: Case, transition: Transition, { by, role, today, dayOf }
   const asRequester = transition.requester === true && isSame(by, before.requester);
   if (!transition.roles.includes(role) && !asRequester) return refuse('case.role', { to: transition.to, roles: transition.roles.join(', ') });
   const kind = kindOf(before.kind);
-  if (transition.reopens && before.endedAt !== undefined && today > addDays(dayOf(before.endedAt), kind.reopenWithinDays)) return refuse('case.reopen_late', { days: kind.reopenWithinDays });
+  if (transition.reopens && before.endedAt !== undefined && today > addDays(dayOf(before.endedAt), kind.reopenWithinDays))
+    return refuse('case.reopen_late', { days: kind.reopenWithinDays });
   if (transition.checklist) {
     const done = new Set(before.ticks.map(({ item }) => item));
     const open = kind.checklist.filter(({ code }) => !done.has(code));

@@ -3,8 +3,8 @@ import { type Outcome, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type CaseKindCode, kindOf } from '../kinds/case-kinds.ts';
 import { type Level, priorityOf } from '../kinds/priority.ts';
-import type { Queue } from './queue.ts';
 import type { Act, Person } from './case.ts';
+import type { Queue } from './queue.ts';
 
 export interface SentCase {
   readonly kind: CaseKindCode;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Calendar } from '../calendars/calendar.ts';
+import { type Calendar, isShortDay } from '../calendars/calendar.ts';
 import { instantOf, type Minute } from '../calendars/minute.ts';
 import { openBetween } from '../calendars/open-minutes.ts';
 import { openStretches } from '../calendars/open-stretches.ts';
@@ -72,6 +72,6 @@ function* piecesOf(calendar: Calendar, { from, to, mode, openMinutes }: Stretch,
     }
     const minutes = open ? span.to - span.from : 0;
     told += minutes;
-    yield { ...span, what: open ? whenOpen : span.holiday ? 'holiday' : 'closed', minutes, inSum: false };
+    yield { ...span, what: open ? whenOpen : span.holiday && !isShortDay(span.holiday) ? 'holiday' : 'closed', minutes, inSum: false };
   }
 }

@@ -47,7 +47,7 @@ export function whyText(reason: Reason): Text {
 function sentenceFor({ what, inSum, total, target, expected, holiday }: Reason): Text {
   switch (what) {
     case 'closed':
-      return sentences.closed;
+      return holiday ? sentences.closedEarly : sentences.closed;
     case 'holiday':
       return sentences.holiday;
     case 'paused':
@@ -86,6 +86,7 @@ const sentences = {
     en: '{when}: stands still ({state}), in sum {minutes} open minutes not counted.',
     ar: '{when}: المؤقت متوقف ({state})، إجمالًا {minutes} دقيقة عمل لا تُحتسب.',
   },
+  closedEarly: { en: '{when}: closed (short day: {holiday}).', ar: '{when}: خارج وقت العمل (دوام قصير: {holiday}).' },
   closed: { en: '{when}: closed.', ar: '{when}: خارج وقت العمل.' },
   holiday: { en: '{when}: holiday ({holiday}).', ar: '{when}: عطلة ({holiday}).' },
   sameDay: { en: '{day} {date} {from}–{to}', ar: '{day} {date} من {from} إلى {to}' },
@@ -109,8 +110,12 @@ function whenText(zone: string, from: Minute, to: Minute, language: Language): s
   const start = localOf(from + offsetSpanAt(zone, from).offset);
   const last = localOf(to - 1 + offsetSpanAt(zone, to - 1).offset);
   const values = {
-    ...{ day: dayNames[weekdayOf(start.day)]?.[language] ?? '', date: fromDayNumber(start.day), from: timeOfMinute(start.minute) },
-    ...{ lastDay: dayNames[weekdayOf(last.day)]?.[language] ?? '', lastDate: fromDayNumber(last.day), to: timeOfMinute(last.minute + 1) },
+    day: dayNames[weekdayOf(start.day)]?.[language] ?? '',
+    date: fromDayNumber(start.day),
+    from: timeOfMinute(start.minute),
+    lastDay: dayNames[weekdayOf(last.day)]?.[language] ?? '',
+    lastDate: fromDayNumber(last.day),
+    to: timeOfMinute(last.minute + 1),
   };
   return say(start.day === last.day ? sentences.sameDay : sentences.days, language, values);
 }

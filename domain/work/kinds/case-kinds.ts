@@ -35,7 +35,13 @@ const clientTargets: Targets = {
 export const caseKinds = {
   incident: {
     name: { en: 'IT incident', ar: 'عطل تقني' },
-    form: z.strictObject({ service: line.optional(), asset: line.optional(), symptoms: words.optional(), since: instant.optional(), affected: z.int().min(1).max(1_000_000).optional() }),
+    form: z.strictObject({
+      service: line.optional(),
+      asset: line.optional(),
+      symptoms: words.optional(),
+      since: instant.optional(),
+      affected: z.int().min(1).max(1_000_000).optional(),
+    }),
     labels: {
       service: { en: 'Service', ar: 'الخدمة' },
       asset: { en: 'Device', ar: 'الجهاز' },
@@ -55,7 +61,12 @@ export const caseKinds = {
   },
   'service-request': {
     name: { en: 'Service request', ar: 'طلب خدمة' },
-    form: z.strictObject({ service: line.optional(), quantity: z.int().min(1).max(10_000).optional(), neededBy: date.optional(), details: words.optional() }),
+    form: z.strictObject({
+      service: line.optional(),
+      quantity: z.int().min(1).max(10_000).optional(),
+      neededBy: date.optional(),
+      details: words.optional(),
+    }),
     labels: {
       service: { en: 'Service', ar: 'الخدمة' },
       quantity: { en: 'Quantity', ar: 'الكمية' },
@@ -92,7 +103,13 @@ export const caseKinds = {
   change: {
     name: { en: 'Change', ar: 'تغيير' },
     form: z
-      .strictObject({ risk: z.enum(['low', 'medium', 'high']), plan: words, backOut: words, window: z.strictObject({ from: instant, to: instant }), systems: line.optional() })
+      .strictObject({
+        risk: z.enum(['low', 'medium', 'high']),
+        plan: words,
+        backOut: words,
+        window: z.strictObject({ from: instant, to: instant }),
+        systems: line.optional(),
+      })
       .refine(({ window }) => Date.parse(window.from) < Date.parse(window.to), { path: ['window', 'to'], error: 'change.window_backwards' }),
     labels: {
       risk: { en: 'Risk', ar: 'المخاطرة' },
@@ -149,7 +166,11 @@ export const caseKinds = {
   },
   'client-question': {
     name: { en: 'Client question', ar: 'استفسار عميل' },
-    form: z.strictObject({ channel: z.enum(['phone', 'email', 'visit', 'web', 'chat']).optional(), reference: line.optional(), details: words.optional() }),
+    form: z.strictObject({
+      channel: z.enum(['phone', 'email', 'visit', 'web', 'chat']).optional(),
+      reference: line.optional(),
+      details: words.optional(),
+    }),
     labels: {
       channel: { en: 'Came by', ar: 'قناة التواصل' },
       reference: { en: 'Reference', ar: 'المرجع' },
@@ -165,7 +186,12 @@ export const caseKinds = {
   },
   complaint: {
     name: { en: 'Complaint', ar: 'شكوى' },
-    form: z.strictObject({ channel: z.enum(['phone', 'email', 'visit', 'web', 'chat']).optional(), about: line.optional(), wish: words.optional(), details: words.optional() }),
+    form: z.strictObject({
+      channel: z.enum(['phone', 'email', 'visit', 'web', 'chat']).optional(),
+      about: line.optional(),
+      wish: words.optional(),
+      details: words.optional(),
+    }),
     labels: {
       channel: { en: 'Came by', ar: 'قناة التواصل' },
       about: { en: 'About', ar: 'موضوع الشكوى' },

@@ -19,7 +19,13 @@ const verbs = {
 } as const satisfies Record<string, Text>;
 
 type Rights = Partial<Pick<Transition, 'roles' | 'requester' | 'reason' | 'checklist' | 'reopens'>>;
-const way = (from: CaseState, to: CaseState, name: Text, { roles = workers, ...rights }: Rights = {}): Transition => ({ from, to, name, roles, ...rights });
+const way = (from: CaseState, to: CaseState, name: Text, { roles = workers, ...rights }: Rights = {}): Transition => ({
+  from,
+  to,
+  name,
+  roles,
+  ...rights,
+});
 
 /** How work that needs nobody's leave goes. `resolving` and `closing` say what a kind asks for beyond that. */
 const ordinary = ({ resolving = {}, closing = {} }: { readonly resolving?: Rights; readonly closing?: Rights } = {}): readonly Transition[] => [

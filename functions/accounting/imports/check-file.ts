@@ -8,16 +8,15 @@ import { checkContacts } from './check-contacts.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkOpeningBalances } from './check-opening-balances.ts';
 import { commitJob } from './commit-job.ts';
-import { textOf } from './file-text.ts';
-import { importBlob, nextOf, previewBlob } from './import-items.ts';
+import { fileText } from './file-text.ts';
+import { nextOf, previewBlob } from './import-items.ts';
 
 export const MAX_FAULTS = 200;
 
 /** Checks a whole file against the book as it is, writes nothing to it, and keeps what was found for the person to see. */
 export async function checkFile(context: PostingContext, job: ImportJob): Promise<void> {
   const { ports, firm } = context;
-  const content = await ports.blobs.get(importBlob(firm.id, job.id));
-  const text = content && textOf(content);
+  const text = await fileText(context, job.id);
   const preview = text === undefined ? unreadable() : await check(context, job, text);
   await ports.blobs.put(previewBlob(firm.id, job.id), new TextEncoder().encode(JSON.stringify(preview)), 'application/json');
   const faults = preview.faults.length + preview.moreFaults;

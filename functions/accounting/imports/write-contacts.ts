@@ -7,17 +7,16 @@ import { contactWrites } from '../invoicing/contact-items.ts';
 import { contactDefaults } from '../invoicing/firm-settings.ts';
 import { contactOfRow } from './check-contacts.ts';
 import { commitJob, jobWrite } from './commit-job.ts';
-import { textOf } from './file-text.ts';
-import { importBlob, nextOf } from './import-items.ts';
+import { fileText } from './file-text.ts';
+import { nextOf } from './import-items.ts';
 
 /** Contacts of one step: with the rows of their names they stay within a transaction. */
 const STEP = 5;
 
 /** Adds the contacts of a checked file in steps, each with the job's progress: what a step before a crash has added is not added again. */
 export async function writeContacts(context: PostingContext, job: ImportJob): Promise<void> {
-  const file = await context.ports.blobs.get(importBlob(context.firm.id, job.id));
-  const text = file && textOf(file);
-  if (text === undefined) throw new Error(`the file of import ${job.id} is gone`);
+  const text = await fileText(context, job.id);
+  if (text === undefined) throw new Error(`the file of import ${job.id} is no text`);
   const defaults = await contactDefaults(context.table);
   const { rows } = readContactsCsv(text);
   let current = job;

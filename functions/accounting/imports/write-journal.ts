@@ -14,8 +14,8 @@ import { bookSerial } from '../book-store.ts';
 import { commitStaged, type PostingContext, postingFacts } from '../commit-posting.ts';
 import { readBook } from '../read-book.ts';
 import { jobWrite } from './commit-job.ts';
-import { textOf } from './file-text.ts';
-import { importBlob, nextOf, previewBlob } from './import-items.ts';
+import { fileText } from './file-text.ts';
+import { nextOf, previewBlob } from './import-items.ts';
 
 /** Entries of the file in one step. Each step is all or nothing and moves the job in the same commit, so it happens once. */
 const STEP = 1000;
@@ -26,12 +26,9 @@ const CHART_STEP = 80;
  * and lets go. Nothing can refuse a step any more: what could (a close, an archived account) waits while the import holds the book.
  */
 export async function writeJournal(context: PostingContext, job: ImportJob): Promise<void> {
-  const [file, stored] = await Promise.all([
-    context.ports.blobs.get(importBlob(context.firm.id, job.id)),
-    context.ports.blobs.get(previewBlob(context.firm.id, job.id)),
-  ]);
-  const text = file && textOf(file);
-  if (text === undefined || !stored) throw new Error(`the file of import ${job.id} is gone`);
+  const text = await fileText(context, job.id);
+  const stored = await context.ports.blobs.get(previewBlob(context.firm.id, job.id));
+  if (text === undefined || !stored) throw new Error(`import ${job.id} was not checked`);
   const preview = JSON.parse(new TextDecoder().decode(stored)) as ImportPreview;
   await hold(context, job);
   await completeChart(context, asPlanned(await readBook(context), preview.accounts, preview.commodities));

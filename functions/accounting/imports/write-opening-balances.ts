@@ -5,14 +5,13 @@ import { entryPosted } from '../book/post-entry.ts';
 import { commitPosting, type PostingContext, postingFacts } from '../commit-posting.ts';
 import { draftOfOpeningBalances } from './check-opening-balances.ts';
 import { jobWrite } from './commit-job.ts';
-import { textOf } from './file-text.ts';
-import { importBlob, nextOf } from './import-items.ts';
+import { fileText } from './file-text.ts';
+import { nextOf } from './import-items.ts';
 
 /** Posts the one entry of a file of opening balances, with the end of its import. */
 export async function writeOpeningBalances(context: PostingContext, job: ImportJob): Promise<void> {
-  const file = await context.ports.blobs.get(importBlob(context.firm.id, job.id));
-  const text = file && textOf(file);
-  if (text === undefined) throw new Error(`the file of import ${job.id} is gone`);
+  const text = await fileText(context, job.id);
+  if (text === undefined) throw new Error(`the file of import ${job.id} is no text`);
   const { total } = job;
   const done = nextOf(job, { state: 'done', written: total ?? 0, finishedAt: context.ports.clock.now() });
   const outcome = await commitPosting(context, {

@@ -1,7 +1,7 @@
 import type { BookHead } from '../../../domain/accounting/book.ts';
 import { creditNoteStateNames, invoiceStateNames } from '../../../domain/accounting/invoicing/states.ts';
 import type { BookSource, LedgerLine } from '../../../domain/accounting/verify.ts';
-import { padSeq } from '../../platform/event-chain.ts';
+import { eventHeadKey, padSeq } from '../../platform/event-chain.ts';
 import { eachItem } from '../../platform/table/each-item.ts';
 import type { Table } from '../../platform/table/port.ts';
 import { entryOf, headOf, movementOf } from '../book-items.ts';
@@ -15,6 +15,8 @@ export type Items = Pick<Table, 'query'>;
 
 /** A firm's book as it is verified. The head is read once: what is posted after it is left for the next time. */
 export async function bookSource(items: Items): Promise<BookSource> {
+  // Before the book's: whatever these events say was posted, the head knows of.
+  const [events] = (await items.query({ pk: eventHeadKey.pk })).items;
   const [stored] = (await items.query({ pk: bookKeys.head().pk })).items;
   if (!stored) throw new Error('there is no book here');
   const head = headOf(stored);
@@ -23,7 +25,7 @@ export async function bookSource(items: Items): Promise<BookSource> {
     entries: entries(items, head.seq),
     movements: movements(items),
     ledger: ledger(items, head.seq),
-    anchors: anchors(items, head.seq),
+    anchors: anchors(items, head, Number(events?.seq ?? 0)),
     controls: controls(items),
     series: series(items, head),
   };
@@ -45,12 +47,16 @@ async function* ledger(items: Items, to: number) {
   }
 }
 
-/** The heads of the chain that events carry: what was posted cannot be cut off the book without cutting it out of the events too. */
-async function* anchors(items: Items, to: number) {
+/**
+ * The heads of the chain that events carry: what was posted cannot be cut off the book without cutting it out of the events too. A batch that is being
+ * sealed has its event and not yet its head; one that nobody is sealing and the head has not reached is lost.
+ */
+async function* anchors(items: Items, { seq: head, lease }: BookHead, through: number) {
   for await (const event of eachItem(items, { pk: 'EVENTS' })) {
+    if (Number(event.seq) > through) return;
     const data = event.data as { readonly seq?: number; readonly to?: number; readonly hash?: string } | undefined;
     const posted = event.type === 'entry.posted' ? data?.seq : event.type === 'entries.posted' ? data?.to : undefined;
-    if (posted !== undefined && data?.hash && (posted <= to || event.type === 'entry.posted'))
+    if (posted !== undefined && data?.hash && (posted <= head || posted !== lease?.seq))
       yield { seq: posted, hash: data.hash, event: Number(event.seq) };
   }
 }

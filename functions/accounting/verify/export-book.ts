@@ -2,9 +2,9 @@ import { creditNoteStateNames, invoiceStateNames, paymentStateNames } from '../.
 import type { Verb } from '../../platform/call.ts';
 import { eachItem } from '../../platform/table/each-item.ts';
 import type { Query } from '../../platform/table/port.ts';
+import { exactly } from '../exact.ts';
 import { invoicingKeys } from '../invoicing/keys.ts';
 import { bookKeys } from '../keys.ts';
-import { readBook } from '../read-book.ts';
 import type { verifyRoutes } from './routes.ts';
 
 const DOWNLOAD_SECONDS = 900;
@@ -12,15 +12,17 @@ const DOWNLOAD_SECONDS = 900;
 /** The format of an export: a first line that says what it is, then one item a line, addressed relative to the firm. */
 export const EXPORT_FORMAT = 'diwan-export-1';
 
-/** Everything of the book as JSON lines, kept as a file of the firm and given as an address. `npm run verify -- --file` reads it. */
+/** Everything of the book at one moment as JSON lines, kept as a file of the firm and given as an address. `npm run verify -- --file` reads it. */
 export const exportBook: Verb<typeof verifyRoutes.exportBook> = async (call) => {
-  const { head, chart } = await readBook(call);
-  const lines = [JSON.stringify({ format: EXPORT_FORMAT, firm: call.firm.id, name: call.firm.name, seq: head.seq, hash: head.hash, at: call.now })];
-  for (const query of exported([...chart.accounts.keys()])) for await (const item of eachItem(call.table, query)) lines.push(JSON.stringify(item));
+  const { book, value: lines } = await exactly(call, async ({ head, chart }) => {
+    const read = [JSON.stringify({ format: EXPORT_FORMAT, firm: call.firm.id, name: call.firm.name, seq: head.seq, hash: head.hash, at: call.now })];
+    for (const query of exported([...chart.accounts.keys()])) for await (const item of eachItem(call.table, query)) read.push(JSON.stringify(item));
+    return read;
+  });
   const blob = `${call.firm.id}/exports/${call.mint('job')}.jsonl`;
   await call.ports.blobs.put(blob, new TextEncoder().encode(`${lines.join('\n')}\n`), 'application/x-ndjson');
   const url = await call.ports.blobs.downloadUrl(blob, { name: `diwan-${call.today}.jsonl`, seconds: DOWNLOAD_SECONDS });
-  return { status: 200, body: { url, items: lines.length - 1, seq: head.seq, hash: head.hash } };
+  return { status: 200, body: { url, items: lines.length - 1, seq: book.head.seq, hash: book.head.hash } };
 };
 
 /** What an export holds, as the queries that find it. */

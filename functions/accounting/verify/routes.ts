@@ -27,7 +27,7 @@ export const verifyRoutes = defineRoutes({
         })
         .meta({ id: 'Verdict' }),
     },
-    refuses: [],
+    refuses: ['request.conflict'],
   },
   exportBook: {
     method: 'GET',

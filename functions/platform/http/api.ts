@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/decision.ts';
 import type { VerbsOf } from '../call.ts';
-import { TableUnavailable } from '../table/port.ts';
+import { TableUnavailable, TooLong } from '../table/port.ts';
 import { type Exchange, type HttpEvent, type HttpResponse, openExchange } from './exchange.ts';
 import type { ApiHost } from './host.ts';
 import { operationsOf } from './operation.ts';
@@ -60,10 +60,11 @@ function timedOut(): never {
   throw new TableUnavailable('the answer took too long');
 }
 
-/** What was thrown is ours and stays ours: it goes to the log with its stack, and the caller learns only whether trying again may help. */
+/** What was thrown is ours and stays ours: it goes to the log with its stack, and the caller learns only whether trying again, or saying less, may help. */
 function refusalOf(thrown: unknown, exchange: Exchange): Refusal {
   const { log } = exchange.ports;
   const fields = { request: exchange.id, ...exchange.note, error: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) };
+  if (thrown instanceof TooLong) return refuse('request.too_long', { limit: thrown.limitBytes });
   if (thrown instanceof TableUnavailable) {
     log.warn('the store could not be reached', fields);
     return refuse('server.busy');

@@ -30,11 +30,16 @@ export function readBody(event: HttpEvent, route: Route): Outcome<string> {
 export function parseJson(text: string): Outcome<{ readonly value: unknown }> {
   if (text.trim() === '') return { value: undefined };
   try {
-    return { value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return HALF_PAIR_ESCAPE.test(text) && hasHalfPair(value) ? refuse('request.malformed') : { value };
   } catch {
     return refuse('request.malformed');
   }
 }
+
+const HALF_PAIR_ESCAPE = /\\u[dD][89a-fA-F]/;
+/** Half a surrogate pair is no character (RFC 7493, 2.1): no table keeps it, no file can be written with it. JSON escapes it when it writes, and nothing else. */
+const hasHalfPair = (value: unknown): boolean => /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
 
 const withoutMark = (text: string): string => (text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
 

@@ -14,7 +14,7 @@ export function refusalsOf(route: Route): readonly RefusalCode[] {
   if (isInFirm(route) && route.query?.shape.cursor) codes.push('cursor.invalid');
   if (route.body || route.accepts) codes.push('request.too_large', 'request.media_type', 'request.malformed');
   if (route.method === 'POST') codes.push('idempotency.malformed', 'idempotency.mismatch');
-  if (route.body) codes.push('request.invalid');
+  if (route.body) codes.push('request.invalid', 'request.too_long');
   if (route.versioned) codes.push('version.missing', 'version.stale');
   codes.push(...route.refuses);
   if (route.method !== 'GET') codes.push('request.conflict');

@@ -1,4 +1,4 @@
-import { type Item, type Key, LimitExceeded, limits, type Value, type Write } from './port.ts';
+import { type Item, type Key, LimitExceeded, limits, TooLong, type Value, type Write } from './port.ts';
 import { attributeSize, itemSize, keySize, textSize } from './size.ts';
 
 /** DynamoDB allows 300 operators in a condition, and each counter moved needs three to stay within safe integers. */
@@ -24,7 +24,8 @@ export function checkWrites(writes: readonly Write[]): readonly number[] {
 
 /** Also asked after an update was applied: the item may have grown past what a table takes. */
 export function checkItemSize(size: number, key: Key): void {
-  if (size > limits.itemBytes) throw new LimitExceeded(`${key.pk} ${key.sk}: an item holds at most ${limits.itemBytes} bytes, not ${size}`);
+  if (size > limits.itemBytes)
+    throw new TooLong(`${key.pk} ${key.sk}: an item holds at most ${limits.itemBytes} bytes, not ${size}`, limits.itemBytes);
 }
 
 /** What a counter may be after it was moved: past this, a sum would no longer be exact. */
@@ -92,7 +93,7 @@ function checkIndexKeys(attributes: Item | Readonly<Record<string, Value>>): voi
 
 function checkKeyText(name: string, value: Value, most: number): void {
   if (typeof value !== 'string' || value === '') throw new LimitExceeded(`the key ${name} is not a text with something in it`);
-  if (textSize(value) > most) throw new LimitExceeded(`the key ${name} holds at most ${most} bytes`);
+  if (textSize(value) > most) throw new TooLong(`the key ${name} holds at most ${most} bytes`, most);
 }
 
 function refuseTwins(writes: readonly Write[]): void {

@@ -116,7 +116,17 @@ export class TransactionCancelled extends Error {
 
 /** Ours: a caller built a write that no table takes (too many items, an item too large, an empty key, one key twice). */
 export class LimitExceeded extends Error {
-  override readonly name = 'LimitExceeded';
+  override readonly name: string = 'LimitExceeded';
+}
+
+/** Texts that were sent come to more than one item or key holds: the one limit that a caller can meet without a mistake of ours. */
+export class TooLong extends LimitExceeded {
+  override readonly name = 'TooLong';
+  readonly limitBytes: number;
+  constructor(message: string, limitBytes: number) {
+    super(message);
+    this.limitBytes = limitBytes;
+  }
 }
 
 /** Operational: the table could not be reached or is overloaded. A retry may help. */

@@ -52,7 +52,7 @@ const busyTimeoutMs = 5_000;
 
 /**
  * A commit is on disk when it returns (FULL). Pages of 8 KB hold items of up to 2 KB without overflow. The log is folded into the file every
- * 16 MB, and 32 MB of pages stay cached: together they bound what the process holds.
+ * 16 MB, and 16 MB of pages stay cached: together they bound what the process holds.
  */
 export const hostSettings = `
   PRAGMA page_size = 8192;
@@ -60,6 +60,6 @@ export const hostSettings = `
   PRAGMA synchronous = FULL;
   PRAGMA wal_autocheckpoint = 2048;
   PRAGMA journal_size_limit = 67108864;
-  PRAGMA cache_size = -32768;
+  PRAGMA cache_size = -16384;
   PRAGMA mmap_size = 0;
 `;

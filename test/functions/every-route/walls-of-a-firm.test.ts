@@ -46,6 +46,8 @@ beforeAll(async () => {
     .body.id;
   const invitation = (await owner.post('/invitations', { email: 'somebody@example.com', role: 'staff' })).body.id;
   await owner.post('/dimensions', { kind: 'branch', code: 'RUH', name: 'Riyadh' });
+  const openCase = async () => (await owner.post('/cases', { kind: 'incident', title: 'Down', fields: {} })).body.id;
+  const [caseId, linkedCaseId] = [await openCase(), await openCase()];
   ids = {
     contactId: contact,
     invoiceId: invoice,
@@ -55,6 +57,11 @@ beforeAll(async () => {
     attachmentId: attachment,
     importId: imported,
     invitationId: invitation,
+    caseId,
+    linkedCaseId,
+    item: 'cause',
+    clock: 'resolution',
+    queue: 'office',
     code: '1101',
     kind: 'branch',
     value: 'RUH',

@@ -66,21 +66,17 @@ export function NeedsYou() {
       <h2>{t('needs')}</h2>
       {needs.length === 0 && <p className="muted">{t('nothing')}</p>}
       {needs.length > 0 && (
-        <table className="table">
-          <tbody>
-            {needs.slice(0, SHOWN).map((need) => (
-              <tr key={need.key}>
-                <td>
-                  <Link href={need.href}>{need.text}</Link>
-                </td>
-                <td className="muted">{format.date(need.on)}</td>
-                <td className="figure">
-                  {format.amount(need.amount)} <span className="muted">{need.currency}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="plain-list needs">
+          {needs.slice(0, SHOWN).map((need) => (
+            <li key={need.key}>
+              <Link href={need.href}>{need.text}</Link>
+              <span className="muted">{format.date(need.on)}</span>
+              <span className="figure-inline">
+                {format.amount(need.amount)} <span className="muted">{need.currency}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

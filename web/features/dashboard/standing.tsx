@@ -28,7 +28,7 @@ export function Standing({ aside, below }: { readonly aside: ReactNode; readonly
   const opens: Readonly<Record<(typeof figures)[number], Href>> = {
     cash: paths.report('cash-flow'),
     receivable: paths.report('aged-receivables'),
-    payable: paths.report('balance-sheet'),
+    payable: paths.report('aged-payables'),
     taxDue: paths.report('trial-balance'),
   };
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });

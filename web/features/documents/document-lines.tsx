@@ -38,7 +38,7 @@ export function DocumentLines({ document, codes, digits, computation, byKey, onC
   const codeLabel = (code: TaxCode) => `${format.percent(rateOn(codes, code.code, document.date) ?? 0)} ${code.name[language]}`;
 
   return (
-    <div className="lines-scroll">
+    <div>
       <table className="lines" onKeyDown={lineKeys({ add })}>
         <thead>
           <tr>

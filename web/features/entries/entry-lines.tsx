@@ -44,7 +44,7 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
   };
 
   return (
-    <div className="lines-scroll">
+    <div>
       <table className="lines" onKeyDown={lineKeys({ add })}>
         <thead>
           <tr>

@@ -24,6 +24,10 @@ export const permissionNames = {
   'payment.record': { en: 'Record payments', ar: 'تسجيل المقبوضات' },
   'import.read': { en: 'See the imports', ar: 'الاطلاع على عمليات الاستيراد' },
   'import.run': { en: 'Import files', ar: 'استيراد الملفات' },
+  'case.read': { en: 'See cases', ar: 'الاطلاع على المعاملات' },
+  'case.open': { en: 'Open cases', ar: 'فتح المعاملات' },
+  'case.work': { en: 'Work on cases', ar: 'العمل على المعاملات' },
+  'desk.manage': { en: 'Set up the desk', ar: 'إعداد المكتب' },
   'book.verify': { en: 'Verify the book', ar: 'التحقق من الدفتر' },
   'book.export': { en: 'Export the book', ar: 'تصدير الدفتر' },
 } as const satisfies Record<Permission, Text>;

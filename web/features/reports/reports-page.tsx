@@ -12,6 +12,7 @@ const reports = [
   ['cashFlow', 'cash-flow'],
   ['generalLedger', 'general-ledger'],
   ['agedReceivables', 'aged-receivables'],
+  ['agedPayables', 'aged-payables'],
   ['customerStatement', 'customer-statement'],
 ] as const satisfies readonly (readonly [string, ReportName])[];
 

@@ -5,7 +5,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { Link } from '../../ui/link.tsx';
 import { FigureCell } from './figure-cell.tsx';
-import { DimensionFilters, RangeFilter } from './report-filters.tsx';
+import { CompareFilter, DimensionFilters, RangeFilter } from './report-filters.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { reportMessages } from './report-messages.ts';
 import { useReportState } from './report-state.ts';
@@ -19,9 +19,11 @@ export default function TrialBalancePage() {
   const { paths } = useFirm();
   const state = useReportState();
   const { from, to } = state.range;
-  const input = { query: { from, to, ...state.dimensions } };
+  const input = { query: { from, to, ...(state.compare && { compare: state.compare }), ...state.dimensions } };
   const read = useFirmApi('trialBalance', input);
   const report = read.data?.body;
+  // The balances of the periods beside it; its own stand in the columns before.
+  const beside = (report?.columns ?? []).slice(1).map((column) => ('asOf' in column ? { to: column.asOf } : column));
   return (
     <ReportFrame
       title={t('trialBalance')}
@@ -34,6 +36,7 @@ export default function TrialBalancePage() {
       filters={
         <>
           <RangeFilter state={state} />
+          <CompareFilter state={state} />
           <DimensionFilters state={state} />
         </>
       }
@@ -48,6 +51,11 @@ export default function TrialBalancePage() {
                 {columns.map((column) => (
                   <th key={column} scope="col" className="figure">
                     {t(column)}
+                  </th>
+                ))}
+                {beside.map((column) => (
+                  <th key={column.to} scope="col" className="figure">
+                    {t('balanceAt', { date: format.date(column.to) })}
                   </th>
                 ))}
               </tr>
@@ -68,6 +76,13 @@ export default function TrialBalancePage() {
                     {columns.map((column) => (
                       <FigureCell key={column} value={row[column]} href={href} />
                     ))}
+                    {beside.map((column, index) => (
+                      <FigureCell
+                        key={column.to}
+                        value={row.balances?.[index + 1]}
+                        href={paths.ledger(row.account, { ...('from' in column && { from: column.from }), to: column.to, ...state.dimensions })}
+                      />
+                    ))}
                   </tr>
                 );
               })}
@@ -77,6 +92,9 @@ export default function TrialBalancePage() {
                 </th>
                 {columns.map((column) => (
                   <FigureCell key={column} value={report.totals[column]} />
+                ))}
+                {beside.map((column) => (
+                  <td key={column.to} />
                 ))}
               </tr>
             </tbody>

@@ -43,7 +43,16 @@ export function useFinds(typed: string): readonly FindGroup[] {
     { key: 'acts', finds: placesOf(beginnings) },
   ];
   if (wanted) {
+    // A name is somebody's before it is their invoices'.
     groups.push(
+      {
+        key: 'contacts',
+        finds: (contacts.data?.body.data ?? []).map((contact) => ({
+          key: contact.id,
+          text: nameOf(contact, language),
+          href: firm.paths.contact(contact.id),
+        })),
+      },
       {
         key: 'invoices',
         finds: (invoices.data?.body.data ?? []).map((invoice) => ({
@@ -51,14 +60,6 @@ export function useFinds(typed: string): readonly FindGroup[] {
           text: invoice.number ?? invoiceStates.draft[language],
           detail: nameOf(invoice.contact, language),
           href: firm.paths.invoice(invoice.id),
-        })),
-      },
-      {
-        key: 'contacts',
-        finds: (contacts.data?.body.data ?? []).map((contact) => ({
-          key: contact.id,
-          text: nameOf(contact, language),
-          href: firm.paths.contact(contact.id),
         })),
       },
       {

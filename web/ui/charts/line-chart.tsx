@@ -11,11 +11,12 @@ interface LineChartProps {
   readonly formatTick: (value: number) => string;
 }
 
-const WIDTH = 620;
-const HEIGHT = 190;
-const AXIS = 62;
+const WIDTH = 420;
+const HEIGHT = 200;
+const AXIS = 58;
 const FOOT = 22;
 const TOP = 10;
+const LABELS_MAXIMUM = 6;
 
 /** One line through time, which runs from the right in Arabic; its figures in a table beside it. */
 export function LineChart({ title, name, color, points, formatTick }: LineChartProps) {
@@ -31,6 +32,8 @@ export function LineChart({ title, name, color, points, formatTick }: LineChartP
   const y = (value: number) => TOP + ((most - value) / (most - least || 1)) * (HEIGHT - TOP - FOOT);
   const slot = (WIDTH - AXIS) / Math.max(points.length, 1);
   const mirrored = (x: number) => (rtl ? WIDTH - x : x);
+  // The last is always named; as many more as find room.
+  const every = Math.max(1, Math.ceil(points.length / LABELS_MAXIMUM));
   const x = (index: number) => mirrored(AXIS + slot * (index + 0.5));
   return (
     <figure className="chart" style={{ margin: 0 }}>
@@ -54,9 +57,11 @@ export function LineChart({ title, name, color, points, formatTick }: LineChartP
         {points.map((point, index) => (
           <g key={point.key}>
             <circle cx={x(index)} cy={y(point.value)} r="3" fill={color} />
-            <text x={x(index)} y={HEIGHT - 5} textAnchor="middle">
-              {point.label}
-            </text>
+            {(points.length - 1 - index) % every === 0 && (
+              <text x={x(index)} y={HEIGHT - 5} textAnchor="middle">
+                {point.label}
+              </text>
+            )}
           </g>
         ))}
       </svg>

@@ -20,13 +20,16 @@ export const windows = [
   { around: '2011-12-30', zones: ['Pacific/Apia'] },
 ] as const;
 /** A window reaches so far to either side of its day; whatever happens, happens in its first half. */
-export const WINDOW_DAYS = 44;
+export const WINDOW_DAYS = 30;
 export const windowStart = (around: string): number => Date.parse(`${around}T00:00Z`) / 60_000 - 8 * 1440;
 
 const time = (quarter: number): string => `${String(Math.floor(quarter / 60)).padStart(2, '0')}:${String(quarter % 60).padStart(2, '0')}`;
 
 /** Up to three intervals: cuts of the day in order, taken by twos. Cuts are odd minutes as often as whole hours. */
-const minute = fc.oneof(fc.integer({ min: 0, max: 24 }).map((hour) => hour * 60), fc.integer({ min: 0, max: 1440 }));
+const minute = fc.oneof(
+  fc.integer({ min: 0, max: 24 }).map((hour) => hour * 60),
+  fc.integer({ min: 0, max: 1440 }),
+);
 const intervals: fc.Arbitrary<readonly OpenInterval[]> = fc.uniqueArray(minute, { maxLength: 6 }).map((cuts) => {
   const sorted = cuts.toSorted((a, b) => a - b);
   const found: OpenInterval[] = [];
@@ -36,10 +39,16 @@ const intervals: fc.Arbitrary<readonly OpenInterval[]> = fc.uniqueArray(minute, 
 const hours: fc.Arbitrary<Week['hours']> = fc
   .array(intervals, { minLength: 7, maxLength: 7 })
   .map((days) => Object.fromEntries(weekdays.map((day, i) => [day, days[i] ?? []])))
-  .filter((days: Week['hours']) => Object.values(days).flat().reduce((sum, [from, to]) => sum + minutes(to) - minutes(from), 0) >= MIN_OPEN_MINUTES_A_WEEK);
+  .filter(
+    (days: Week['hours']) =>
+      Object.values(days)
+        .flat()
+        .reduce((sum, [from, to]) => sum + minutes(to) - minutes(from), 0) >= MIN_OPEN_MINUTES_A_WEEK,
+  );
 const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 
-const dateNear = (around: string) => fc.integer({ min: -9, max: 30 }).map((days) => new Date(Date.parse(around) + days * 86_400_000).toISOString().slice(0, 10));
+const dateNear = (around: string) =>
+  fc.integer({ min: -9, max: 22 }).map((days) => new Date(Date.parse(around) + days * 86_400_000).toISOString().slice(0, 10));
 const holidayNear = (around: string): fc.Arbitrary<Holiday> =>
   fc.tuple(dateNear(around), fc.integer({ min: 0, max: 4 }), fc.option(intervals, { nil: undefined })).map(([from, days, short]) => ({
     from,
@@ -66,6 +75,9 @@ export const anyCalendar: fc.Arbitrary<Placed> = fc.constantFrom(...windows).cha
     .map(({ timeZone, weeks: [all, dates], holidays, always }) => {
       const from = dates.toSorted();
       const weeks = all.map((each, i) => ({ from: i === 0 ? '0001-01-01' : (from[i] ?? ''), hours: each }));
-      return { start: windowStart(around), calendar: calendar(always === 0 ? { timeZone, weeks: [], alwaysOpen: true } : { timeZone, weeks, holidays }) };
+      return {
+        start: windowStart(around),
+        calendar: calendar(always === 0 ? { timeZone, weeks: [], alwaysOpen: true } : { timeZone, weeks, holidays }),
+      };
     }),
 );

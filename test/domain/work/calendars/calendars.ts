@@ -15,7 +15,12 @@ export const calendar = (facts: Partial<Calendar> = {}): Calendar => ({
   ...facts,
 });
 export const alwaysOpen = (timeZone = 'UTC'): Calendar => calendar({ timeZone, weeks: [], alwaysOpen: true });
-export const holiday = (from: string, to = from, hours?: readonly OpenInterval[]): Holiday => ({ from, to, name: { en: 'Eid', ar: 'عيد' }, ...(hours && { hours }) });
+export const holiday = (from: string, to = from, hours?: readonly OpenInterval[]): Holiday => ({
+  from,
+  to,
+  name: { en: 'Eid', ar: 'عيد' },
+  ...(hours && { hours }),
+});
 
 /** `2024-01-05 14:00` in UTC as an instant. */
 export const utc = (text: string): string => new Date(`${text.replace(' ', 'T')}Z`).toISOString();

@@ -15,7 +15,15 @@ export function wallMinutes(zone: string, from: number, length: number): Float64
   const key = `${zone} ${from} ${length}`;
   let wall = walls.get(key);
   if (wall) return wall;
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   wall = new Float64Array(length);
   for (let i = 0, quarter = Number.NaN, offset = 0; i < length; i++) {
     const minute = from + i;
@@ -34,19 +42,21 @@ export function wallMinutes(zone: string, from: number, length: number): Float64
 /** One byte per minute of the window: 1 where the calendar is open. */
 export function openMinutes(calendar: Calendar, from: number, length: number): Uint8Array {
   const wall = wallMinutes(calendar.timeZone, from, length);
-  const days = new Map<number, Uint8Array>();
   const open = new Uint8Array(length);
+  let date = Number.NaN;
+  let day = new Uint8Array(1440);
   for (let i = 0; i < length; i++) {
     const local = wall[i] ?? 0;
-    const date = Math.floor(local / 1440);
-    let day = days.get(date);
-    if (!day) days.set(date, (day = dayOf(calendar, date)));
+    if (!(local >= date * 1440 && local < date * 1440 + 1440)) {
+      date = Math.floor(local / 1440);
+      day = dayOf(calendar, date);
+    }
     open[i] = day[local - date * 1440] ?? 0;
   }
   return open;
 }
 
-function dayOf({ weeks, holidays, alwaysOpen }: Calendar, date: number): Uint8Array {
+function dayOf({ weeks, holidays, alwaysOpen }: Calendar, date: number): Uint8Array<ArrayBuffer> {
   const day = new Uint8Array(1440);
   if (alwaysOpen) return day.fill(1);
   const at = new Date(date * 86_400_000);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { whyNotCalendar } from '../../../../domain/work/calendars/check-calendar.ts';
 import { instantOf } from '../../../../domain/work/calendars/minute.ts';
 import { addOpenMinutes, nextOpen, openMinutesBetween } from '../../../../domain/work/calendars/open-minutes.ts';
 import { openStretches } from '../../../../domain/work/calendars/open-stretches.ts';
-import { whyNotCalendar } from '../../../../domain/work/calendars/check-calendar.ts';
 import { anyCalendar, WINDOW_DAYS } from './any-calendar.ts';
 import { openMinutes } from './minute-by-minute.ts';
 
@@ -13,8 +13,8 @@ const CHUNKS = 10;
 
 const asked = fc.record({
   placed: anyCalendar,
-  from: fc.integer({ min: 0, max: 20 * 1440 }),
-  span: fc.integer({ min: 0, max: 20 * 1440 }),
+  from: fc.integer({ min: 0, max: 14 * 1440 }),
+  span: fc.integer({ min: 0, max: 14 * 1440 }),
   add: fc.oneof(fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 6_000 })),
 });
 
@@ -59,7 +59,12 @@ function earliest(open: Uint8Array, from: number, minutes: number): number | und
 }
 
 test('every calendar that is tried is one that is let in', () => {
-  fc.assert(fc.property(anyCalendar, ({ calendar }) => expect(whyNotCalendar(calendar)).toBeUndefined()), { numRuns: 300, seed: 1 });
+  fc.assert(
+    fc.property(anyCalendar, ({ calendar }) => {
+      expect(whyNotCalendar(calendar)).toBeUndefined();
+    }),
+    { numRuns: 300, seed: 1 },
+  );
 });
 
 test('adding minutes in two steps is adding them in one, and whatever was added has passed', () => {
@@ -74,22 +79,21 @@ test('adding minutes in two steps is adding them in one, and whatever was added 
   );
 });
 
-test('spans add up, and the stretches of a span are whole, in turn open and closed, and as many minutes as are open', () => {
+test('spans add up, and the stretches of a span leave nothing out and hold as many minutes as are open', () => {
   fc.assert(
-    fc.property(asked, fc.integer({ min: 0, max: 20 * 1440 }), ({ placed: { calendar, start }, from, span }, more) => {
+    fc.property(asked, fc.integer({ min: 0, max: 14 * 1440 }), ({ placed: { calendar, start }, from, span }, more) => {
       const [a, b, c] = [start + from, start + from + span, start + from + span + more];
-      const whole = openMinutesBetween(calendar, instantOf(a), instantOf(c));
-      expect(openMinutesBetween(calendar, instantOf(a), instantOf(b)) + openMinutesBetween(calendar, instantOf(b), instantOf(c))).toBe(whole);
+      const open = openMinutesBetween(calendar, instantOf(a), instantOf(c));
+      expect(openMinutesBetween(calendar, instantOf(a), instantOf(b)) + openMinutesBetween(calendar, instantOf(b), instantOf(c))).toBe(open);
+      let whole = true;
       let end = a;
       let sum = 0;
       for (const stretch of openStretches(calendar, a, c)) {
-        expect(stretch.from).toBe(end);
-        expect(stretch.to).toBeGreaterThan(stretch.from);
+        whole &&= stretch.from === end && stretch.to > stretch.from;
         end = stretch.to;
         if (stretch.open) sum += stretch.to - stretch.from;
       }
-      expect(end).toBe(c);
-      expect(sum).toBe(whole);
+      expect([whole, end, sum]).toEqual([true, c, open]);
     }),
     { numRuns: 2_000, seed: 3 },
   );

@@ -1,0 +1,74 @@
+import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts';
+import type { Happening } from '../../domain/kernel/event.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Act, Case, Person } from '../../domain/work/cases/case.ts';
+import { isEnded } from '../../domain/work/kinds/states.ts';
+import type { FirmCall } from '../platform/call.ts';
+import { commit, Reading } from '../platform/commit.ts';
+import type { Write } from '../platform/table/port.ts';
+import { caseWrites, type StoredCase, storedCaseOf } from './case-items.ts';
+import { workKeys } from './keys.ts';
+import { currentSettings, type Reader, settingsOf } from './settings-store.ts';
+import { wireCase } from './wire-case.ts';
+
+/** What a decision about a case comes to: its act, and what other cases or items change with it. Without an act nothing changes. */
+export interface CaseDecision {
+  readonly act: Act | undefined;
+  /** Acts on other cases of the same commit, which were read through `seen`. */
+  readonly others?: readonly { readonly before: StoredCase; readonly act: Act }[];
+  readonly writes?: readonly Write[];
+}
+
+/** What a caller gets of a case that changed: as it is then. */
+export interface CaseAnswer {
+  readonly status: 200;
+  readonly body: ReturnType<typeof wireCase>;
+  readonly version: number;
+}
+
+export const loadCase = async (from: Reader, id: string): Promise<StoredCase | undefined> => {
+  const item = await from.get(workKeys.case({ case: id }));
+  return item && storedCaseOf(item);
+};
+
+export const personOf = ({ caller: { user } }: Pick<FirmCall, 'caller'>): Person => ({ id: user.id, name: user.name });
+
+export const happened = ({ type, case: { id, version }, data }: Act): Happening => ({
+  type,
+  entity: { kind: 'case', id, version },
+  ...(data && { data }),
+});
+
+/** The one way in which a case changes: read, decided, and committed with its event, on condition that all that was read is as it was. */
+export async function changeCase<A = CaseAnswer>(
+  call: FirmCall,
+  id: Id<'case'>,
+  decide: (before: Case, seen: Reading) => Promise<Outcome<CaseDecision>> | Outcome<CaseDecision>,
+  answerWith: (answer: CaseAnswer) => A = (answer) => answer as A,
+): Promise<Outcome<A>> {
+  const seen = new Reading(call.table);
+  const [stored, current] = await Promise.all([loadCase(seen, id), currentSettings(seen, call.firm, call.ports)]);
+  if (!stored) return refuse('request.not_found');
+  const decision = await decide(stored.case, seen);
+  if (isRefusal(decision)) return decision;
+  const { act, others = [], writes = [] } = decision;
+  const write = async (before: StoredCase, after: Case) => {
+    const settings = isEnded(before.case.state) ? await settingsOf(after, current, call.table, call.firm, call.ports) : current;
+    const stamped = { ...after, settings: settings.version };
+    return { after: stamped, settings, writes: caseWrites(before, stamped, settings, call.now) };
+  };
+  if (!act) {
+    const settings = await settingsOf(stored.case, current, call.table, call.firm, call.ports);
+    return answerWith({ status: 200, body: wireCase(call, stored.case, settings), version: stored.case.version });
+  }
+  const changed = await write(stored, act.case);
+  const changedOthers = await Promise.all(others.map(({ before, act: other }) => write(before, other.case)));
+  return commit(call, {
+    seen,
+    decide: () => ({
+      writes: [...changed.writes, ...changedOthers.flatMap((other) => other.writes), ...writes],
+      happenings: [act, ...others.map((other) => other.act)].map(happened),
+      answer: answerWith({ status: 200, body: wireCase(call, changed.after, changed.settings), version: changed.after.version }),
+    }),
+  });
+}

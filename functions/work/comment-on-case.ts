@@ -1,0 +1,34 @@
+import { isRefusal } from '../../domain/kernel/decision.ts';
+import { type Comment, commentOnCase as decideComment, mentionsIn } from '../../domain/work/cases/comment-on-case.ts';
+import { memberOf } from '../firms/firm-items.ts';
+import { authKeys } from '../platform/auth/keys.ts';
+import type { FirmCall, Verb } from '../platform/call.ts';
+import { queryAll } from '../platform/table/query-all.ts';
+import { commentItem } from './case-items.ts';
+import { changeCase, personOf } from './change-case.ts';
+import type { workRoutes } from './routes.ts';
+import { wireComment } from './wire-case.ts';
+
+/** Comments on a case. */
+export const commentOnCase: Verb<typeof workRoutes.commentOnCase> = async (call) => {
+  const { text, internal } = call.body;
+  const comment: Comment = { id: call.mint('comment'), at: call.now, by: personOf(call), text, internal, mentions: await mentioned(call, text) };
+  return changeCase(
+    call,
+    call.params.caseId,
+    (before) => {
+      const act = decideComment(before, comment);
+      return isRefusal(act) ? act : { act, writes: [{ kind: 'put', item: commentItem(before.id, comment), when: { exists: false } }] };
+    },
+    ({ body, version }) => ({ status: 201 as const, body: { comment: wireComment(comment, call.params.caseId), case: body }, version }),
+  );
+};
+
+async function mentioned({ table }: FirmCall, text: string) {
+  if (!text.includes('@')) return [];
+  const members = await queryAll(table, { pk: authKeys.member({ user: '' }).pk });
+  return mentionsIn(
+    text,
+    members.map(memberOf).map(({ user, name, email }) => ({ id: user, name, email })),
+  );
+}

@@ -1,0 +1,103 @@
+import { refuse } from '../../domain/kernel/decision.ts';
+import type { Actor } from '../../domain/kernel/event.ts';
+import type { Id } from '../../domain/kernel/ids.ts';
+import type { Case, Person } from '../../domain/work/cases/case.ts';
+import { seesInternal } from '../../domain/work/cases/internal-comments.ts';
+import { loadContact } from '../accounting/invoicing/load-documents.ts';
+import type { FirmCall, Verb } from '../platform/call.ts';
+import { eventsOf } from '../platform/event-chain.ts';
+import { storedCaseOf, timeOf } from './case-items.ts';
+import { loadCase } from './change-case.ts';
+import { commentsOf } from './comments.ts';
+import { workKeys } from './keys.ts';
+import type { workRoutes } from './routes.ts';
+import { currentSettings, settingsOf } from './settings-store.ts';
+import { wireCase, wireComment, wireTime } from './wire-case.ts';
+
+const COMMENTS_SHOWN = 200;
+const HOURS_SHOWN = 200;
+const EVENTS_SHOWN = 100;
+
+/** One case with all that was said, spent and done. */
+export const getCase: Verb<typeof workRoutes.getCase> = async (call) => {
+  const [stored, current] = await Promise.all([loadCase(call.table, call.params.caseId), currentSettings(call.table, call.firm, call.ports)]);
+  if (!stored) return refuse('request.not_found');
+  const one = stored.case;
+  const [settings, comments, time, events, linked, contact] = await Promise.all([
+    settingsOf(one, current, call.table, call.firm, call.ports),
+    latestComments(call, one),
+    timeSpentOn(call, one),
+    eventsSeen(call, one),
+    linkedCases(call, one),
+    one.contact && loadContact(call.table, one.contact),
+  ]);
+  return {
+    status: 200,
+    body: {
+      ...wireCase(call, one, settings),
+      contactName: contact ? { name: contact.name, nameAr: contact.nameAr ?? null } : null,
+      participants: participantsOf(one),
+      linked,
+      comments,
+      time,
+      events,
+    },
+    version: one.version,
+  };
+};
+
+async function latestComments(call: FirmCall, one: Case) {
+  const latest = [];
+  for await (const { comment, from } of commentsOf(call, one, undefined)) {
+    if (latest.length === COMMENTS_SHOWN) break;
+    latest.push(wireComment(comment, from));
+  }
+  return latest.reverse();
+}
+
+/** Its own hours and those of the cases that went into it. */
+async function timeSpentOn({ table }: FirmCall, one: Case) {
+  const { sk: prefix } = workKeys.time({ case: '', time: '' });
+  const pages = await Promise.all(
+    [one.id, ...one.merged].map((id) => table.query({ pk: workKeys.time({ case: id, time: '' }).pk, prefix, descending: true, limit: HOURS_SHOWN })),
+  );
+  return pages.flatMap(({ items }) => items.map((item) => wireTime(timeOf(item)))).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What happened to it, newest first. That colleagues spoke among themselves is theirs to know, like what they said. */
+async function eventsSeen({ table, role }: FirmCall, { id }: Case) {
+  const { items } = await table.query({ index: 'gsi1', pk: eventsOf('case', id), descending: true, limit: EVENTS_SHOWN });
+  return items
+    .map((item) => ({
+      id: item.id as Id<'event'>,
+      type: String(item.type),
+      at: String(item.at),
+      by: { ...(item.by as unknown as Actor) },
+      data: { ...(item.data as Record<string, unknown>) },
+    }))
+    .filter(({ data }) => data.internal !== true || seesInternal(role));
+}
+
+async function linkedCases({ table }: FirmCall, { links }: Case) {
+  const items = await table.batchGet(links.map(({ to }) => workKeys.case({ case: to })));
+  return links.flatMap(({ relation }, i) => {
+    const item = items[i];
+    if (!item) return [];
+    const { id, number, title, state } = storedCaseOf(item).case;
+    return [{ id, number, title, state, relation }];
+  });
+}
+
+type Part = 'requester' | 'assignee' | 'watcher';
+function participantsOf({ requester, assignee, watchers }: Case) {
+  const parts = new Map<string, { readonly id: Person['id']; readonly name: string; readonly as: Part[] }>();
+  const add = ({ id, name }: Person, part: Part) => {
+    const known = parts.get(id);
+    if (known) known.as.push(part);
+    else parts.set(id, { id, name, as: [part] });
+  };
+  add(requester, 'requester');
+  if (assignee) add(assignee, 'assignee');
+  for (const watcher of watchers) add(watcher, 'watcher');
+  return [...parts.values()];
+}

@@ -1,0 +1,5 @@
+import { AgedPage } from './aged-page.tsx';
+
+export default function AgedPayablesPage() {
+  return <AgedPage kind="agedPayables" />;
+}
