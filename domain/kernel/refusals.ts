@@ -9,8 +9,8 @@ export const kernelRefusals = {
   },
   'request.invalid': {
     status: 422,
-    say: { en: 'The request has faults.', ar: 'في الطلب أخطاء.' },
-    fix: { en: 'Mend the members named in `errors`.', ar: 'صحّح الحقول المذكورة في errors.' },
+    say: { en: 'Some of this needs correcting.', ar: 'بعض الحقول تحتاج إلى تصحيح.' },
+    fix: { en: 'Correct each field that is marked, then send again.', ar: 'صحّح كل حقل مشار إليه ثم أعد الإرسال.' },
   },
   'request.query_invalid': {
     status: 400,
@@ -112,12 +112,12 @@ export const kernelRefusals = {
   },
   'field.format': {
     status: 422,
-    say: { en: 'This is not in the expected form ({format}).', ar: 'هذا ليس بالصيغة المتوقعة ({format}).' },
-    fix: { en: 'See the reference for its form.', ar: 'انظر صيغته في المرجع.' },
+    say: { en: 'This is not in the expected form.', ar: 'هذا ليس بالصيغة المتوقعة.' },
+    fix: { en: 'Its form is {format}.', ar: 'صيغته {format}.' },
   },
   'field.too_short': {
     status: 422,
-    say: { en: 'At least {minimum} expected.', ar: 'الحد الأدنى {minimum}.' },
+    say: { en: 'This is too short or too small: at least {minimum}.', ar: 'أقل من المطلوب: الحد الأدنى {minimum}.' },
     fix: { en: 'Send more.', ar: 'أرسل أكثر.' },
   },
   'field.too_long': {

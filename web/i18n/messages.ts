@@ -2,7 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language, Text } from '../../domain/kernel/language.ts';
 import { localeOf, useLanguage } from './language.tsx';
 
-/** A feature's strings: each key in both languages, as ICU messages. One that lacks its Arabic does not compile (ADR 20). */
+/** A feature's strings: each key in both languages, as ICU messages. One that lacks its Arabic does not compile (ADR 50). */
 export type Messages = Readonly<Record<string, Text>>;
 export const defineMessages = <const M extends Messages>(messages: M): M => messages;
 

@@ -29,6 +29,8 @@ export function draftOfJournalEntry(entry: JournalEntry, plan: ImportPlan): Draf
   for (const [date, dated] of byDate) {
     const lines = balanced(dated, plan, byDate.size > 1);
     if ('code' in lines) return { fault: { line: entry.line, ...lines } };
+    const large = lines.find(({ amount, foreign }) => size(amount) > MAX_LINE || size(foreign?.amount ?? 0n) > MAX_LINE);
+    if (large) return { fault: { line: entry.line, code: 'import.amount_too_large', values: { commodity: large.foreign?.currency ?? plan.book.head.currency } } };
     drafts.push({ date, memo, ...(entry.reference && { reference: entry.reference }), source: `line ${entry.line}`, lines });
   }
   return { drafts, withoutWorth };
@@ -40,7 +42,7 @@ const REFERENCE_LENGTH = 200;
 const LINE_MEMO_LENGTH = 200;
 const tooLong = (limit: number): Fault => ({ code: 'import.text_too_long', values: { limit } });
 
-/** What a line may hold of anything, in minor units: as many as a thousand such lines a month leave exact. */
+/** What a line may hold of anything, in minor units: far enough below what a row of a month counts exactly. */
 const MAX_LINE = 1_000_000_000_000_000n;
 
 interface Dated {
@@ -109,4 +111,5 @@ function balanced(dated: readonly Dated[], plan: ImportPlan, scattered: boolean)
   return [...lines, { account: suspense.code, amount: -open }];
 }
 
+const size = (amount: bigint): bigint => (amount < 0n ? -amount : amount);
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);

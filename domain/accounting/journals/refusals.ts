@@ -284,7 +284,7 @@ export const journalRefusals = {
   },
   'import.file_empty': {
     status: 422,
-    say: { en: 'The file is empty.', ar: 'الملف فارغ.' },
+    say: { en: 'There are no entries in the file.', ar: 'لا قيود في الملف.' },
     fix: { en: 'Choose another file.', ar: 'اختر ملفًا آخر.' },
   },
 } as const satisfies RefusalTable;

@@ -1,13 +1,12 @@
 import type { Book } from '../../../domain/accounting/book.ts';
 import { draftOfJournalEntry } from '../../../domain/accounting/imports/draft-of-journal-entry.ts';
 import type { ImportJob, ImportPreview } from '../../../domain/accounting/imports/import-job.ts';
-import { planImport } from '../../../domain/accounting/imports/plan.ts';
-import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
+import { planImport, refusedNames } from '../../../domain/accounting/imports/plan.ts';
+import type { JournalEntry, LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { journalReaders } from '../../../domain/accounting/journals/readers.ts';
 import { whyNot } from '../../../domain/accounting/post.ts';
 import { MAX_FAULTS } from './check-file.ts';
-
-const ENTRIES_PER_TURN = 2000;
+import { takingTurns } from './taking-turns.ts';
 
 /** Reads a journal twice: once for its accounts and commodities, once to draft every entry on the chart as it will be. Other requests get their turn. */
 export async function checkJournal(book: Book, job: ImportJob, text: string): Promise<ImportPreview> {
@@ -19,12 +18,15 @@ export async function checkJournal(book: Book, job: ImportJob, text: string): Pr
     else more += 1;
   };
   const first = read(text);
-  let seen = 0;
+  const pause = takingTurns();
+  const lineOf = new Map<string, number>();
   for (const item of first) {
     if (item.kind === 'fault') note(item.fault);
-    if (++seen % ENTRIES_PER_TURN === 0) await turn();
+    else noteNames(item.entry, lineOf);
+    await pause();
   }
   const plan = planImport(book, first, job.options);
+  for (const { name, fault } of refusedNames(plan)) note({ line: lineOf.get(name) ?? 1, ...fault });
   const withoutWorth = new Map<string, number>();
   let entries = 0;
   let lines = 0;
@@ -42,7 +44,8 @@ export async function checkJournal(book: Book, job: ImportJob, text: string): Pr
       lines += draft.lines.length;
       if (from === undefined || draft.date < from) from = draft.date;
       if (to === undefined || draft.date > to) to = draft.date;
-      const refusal = whyNot(plan.book, draft);
+      // What a run before this one has written is not asked again.
+      const refusal = entries > job.written && whyNot(plan.book, draft);
       if (refusal)
         note({
           line: item.entry.line,
@@ -51,7 +54,7 @@ export async function checkJournal(book: Book, job: ImportJob, text: string): Pr
         });
     }
     for (const commodity of drafted.withoutWorth) withoutWorth.set(commodity, (withoutWorth.get(commodity) ?? 0) + 1);
-    if (entries % ENTRIES_PER_TURN === 0) await turn();
+    await pause();
   }
   if (entries === 0 && faults.length === 0) note({ line: 1, code: 'import.file_empty' });
   return {
@@ -66,4 +69,7 @@ export async function checkJournal(book: Book, job: ImportJob, text: string): Pr
   };
 }
 
-export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** The line on which a name of the file is first used. */
+function noteNames({ line, postings }: JournalEntry, lineOf: Map<string, number>): void {
+  for (const { account, amount, worth } of postings) for (const name of [account, amount.commodity, worth?.commodity ?? '']) if (!lineOf.has(name)) lineOf.set(name, line);
+}
