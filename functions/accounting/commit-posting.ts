@@ -5,7 +5,8 @@ import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts
 import type { Happening } from '../../domain/kernel/event.ts';
 import { formatAmount } from '../../domain/kernel/money.ts';
 import type { FirmCall } from '../platform/call.ts';
-import { type CommitContext, firmLog, Moved, type Submission } from '../platform/firm-log.ts';
+import { Moved } from '../platform/commit-outcome.ts';
+import { type CommitContext, firmLog, type Submission } from '../platform/firm-log.ts';
 import type { Reading } from '../platform/reading.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import { LimitExceeded, TableUnavailable, type Write } from '../platform/table/port.ts';

@@ -3,7 +3,7 @@ import { displacedBy, openSession } from '../../domain/identity/session.ts';
 import { foldEmail } from '../../domain/kernel/email.ts';
 import type { FirmId, Mint, UserId } from '../../domain/kernel/ids.ts';
 import { sessionKey, tokenHash } from '../platform/auth/keys.ts';
-import { Moved } from '../platform/firm-log.ts';
+import { Moved } from '../platform/commit-outcome.ts';
 import type { Ports } from '../platform/ports.ts';
 import { FirmTable, IDENTITY_SCOPE } from '../platform/table/firm-table.ts';
 import type { Write } from '../platform/table/port.ts';

@@ -1,7 +1,7 @@
 import { anotherMail, type Credential } from '../../domain/identity/identities.ts';
 import type { User } from '../../domain/identity/sign-up.ts';
 import { foldEmail } from '../../domain/kernel/email.ts';
-import { Moved } from '../platform/firm-log.ts';
+import { Moved } from '../platform/commit-outcome.ts';
 import type { Write } from '../platform/table/port.ts';
 import { type IdentityStore, type Opening, type OpeningFacts, openingOf } from './identity-store.ts';
 import { type Address, credentialItem, credentialWrites, type StoredUser, userItem } from './items.ts';

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
+import { assert } from '../../domain/kernel/decision.ts';
 import type { Actor, Event, Happening } from '../../domain/kernel/event.ts';
-import type { FirmId, Mint } from '../../domain/kernel/ids.ts';
+import type { Mint } from '../../domain/kernel/ids.ts';
 import { platformKeys } from './keys.ts';
 import type { FirmTable } from './table/firm-table.ts';
-import type { Write } from './table/port.ts';
+import type { Value, Write } from './table/port.ts';
 
 /** Where a firm's chain of events stands. */
 export interface EventHead {
@@ -43,23 +44,22 @@ export function eventItems(
   let { seq, hash: previous } = head;
   for (const happening of happenings) {
     seq += 1;
-    const event = {
-      id: facts.mint('event'),
-      seq,
-      firm: facts.firm as FirmId,
-      at: facts.at,
-      by: facts.by,
-      type: happening.type,
-      entity: happening.entity,
-      data: happening.data ?? {},
-    };
-    previous = eventHash(previous, event);
-    const { firm: _firm, ...kept } = event;
+    const id = facts.mint('event');
+    const { type } = happening;
+    // What is hashed is what is kept.
+    const [by, entity, data] = [canonical(facts.by), canonical(happening.entity), canonical(happening.data ?? {})];
+    previous = digest([previous, id, seq, facts.firm, facts.at, by, type, entity, data]);
     writes.push({
       kind: 'put',
       item: {
         ...eventKey(seq),
-        ...JSON.parse(JSON.stringify(kept)),
+        id,
+        seq,
+        at: facts.at,
+        by,
+        type,
+        entity,
+        data,
         hash: previous,
         gsi1pk: eventsOf(happening.entity.kind, happening.entity.id),
         gsi1sk: padSeq(seq),
@@ -73,17 +73,18 @@ export function eventItems(
 /** The hash that an event must have after the one before it; an offline check of the feed uses the same. */
 export function eventHash(previous: string, event: Omit<Event, 'hash'>): string {
   const { id, seq, firm, at, by, type, entity, data } = event;
-  return hash('sha256', JSON.stringify([previous, id, seq, firm, at, canonical(by), type, canonical(entity), canonical(data ?? {})]), 'hex');
+  return digest([previous, id, seq, firm, at, canonical(by), type, canonical(entity), canonical(data ?? {})]);
 }
 
-/** JSON with members in order, so that the same content gives the same hash wherever it was stored. */
-function canonical(value: unknown): unknown {
+const digest = (members: readonly Value[]): string => hash('sha256', JSON.stringify(members), 'hex');
+
+/** Members in order, and none that is not there: the same content gives the same hash wherever it was stored. */
+function canonical(value: unknown): Value {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => [name, canonical(member)]),
-  );
+  assert(typeof value === 'object', 'an event tells of values that a table holds');
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  if (members.length > 1) members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(members.map(([name, member]) => [name, canonical(member)]));
 }

@@ -2,13 +2,14 @@ import { assert, isRefusal, type Outcome } from '../../domain/kernel/decision.ts
 import type { Actor, Happening } from '../../domain/kernel/event.ts';
 import type { Mint } from '../../domain/kernel/ids.ts';
 import type { FirmCall, IdempotencyKey } from './call.ts';
+import { judge, Moved } from './commit-outcome.ts';
 import { type EventHead, eventHeadWrite, eventItems, NO_EVENTS, readEventHead } from './event-chain.ts';
-import { platformKeys } from './keys.ts';
+import { remember } from './idempotency-record.ts';
 import { MergedWrites } from './merged-writes.ts';
 import type { Ports } from './ports.ts';
 import type { Reading } from './reading.ts';
 import type { FirmTable } from './table/firm-table.ts';
-import { type Item, LimitExceeded, limits, TransactionCancelled, type Write } from './table/port.ts';
+import { LimitExceeded, limits, TransactionCancelled, type Write } from './table/port.ts';
 
 /** A serial log of a firm (the book): how its state is read and how a move of it is written, conditional on where it stood. */
 export interface Serial<State> {
@@ -48,21 +49,6 @@ export interface Submission<State, A> {
   readonly finish?: () => Promise<void>;
   /** After a prepared command that was not committed. */
   readonly abandon?: () => Promise<void>;
-}
-
-/** Something that the decision rested on has changed: load and decide again. */
-export class Moved extends Error {
-  override readonly name = 'Moved';
-}
-
-/** A twin with the same key committed first: its stored answer is the answer. */
-export class AnsweredMeanwhile extends Error {
-  override readonly name = 'AnsweredMeanwhile';
-  readonly stored: Item;
-  constructor(stored: Item) {
-    super('answered meanwhile');
-    this.stored = stored;
-  }
 }
 
 /** Commands that share one transaction at the most, and the items they may fill together, leaving room for the heads. */
@@ -293,40 +279,6 @@ export function foundingWrites(
 ): Write[] {
   const chained = eventItems(NO_EVENTS, happenings, { ...facts, firm });
   return [eventHeadWrite(NO_EVENTS, chained.head), ...chained.writes];
-}
-
-/** The record under which an answer is kept: `IDEMPOTENCY` / route and key, never to be overwritten. */
-export const idempotencyKey = (route: string, key: string) => platformKeys.idempotency({ route, key });
-
-function remember(idempotency: IdempotencyKey | undefined, answer: unknown, at: string): Write[] {
-  if (!idempotency) return [];
-  const { status, body, version } = (answer ?? {}) as { status?: number; body?: unknown; version?: number };
-  return [
-    {
-      kind: 'put',
-      item: {
-        ...idempotencyKey(idempotency.route, idempotency.key),
-        fingerprint: idempotency.fingerprint,
-        status: status ?? 200,
-        body: JSON.stringify(body ?? null),
-        version,
-        at,
-      },
-      when: { exists: false },
-    },
-  ];
-}
-
-/** Why a lone command was cancelled: its twin answered, something it read moved, or only the heads moved and it may go again. */
-function judge(error: TransactionCancelled, writes: readonly Write[], heads: number): 'again' | Error {
-  let verdict: 'again' | Error = 'again';
-  for (const reason of error.reasons) {
-    if (reason.code !== 'condition') continue;
-    const write = writes[reason.index];
-    if (write?.kind === 'put' && write.item.pk === 'IDEMPOTENCY') return reason.current ? new AnsweredMeanwhile(reason.current) : new Moved();
-    if (reason.index >= heads) verdict = new Moved();
-  }
-  return verdict;
 }
 
 async function pause(attempt: number, ports: Ports): Promise<void> {

@@ -16,7 +16,7 @@ const LEAST = 10_000;
 
 export const batch: Section = {
   name: 'batch',
-  about: `entries of three lines in batches of ${ENTRIES.toLocaleString('en-US')} over HTTP, each batch all or nothing; ${CLIENTS} clients, one book`,
+  about: `entries of two to four lines, in order of date, in batches of ${ENTRIES.toLocaleString('en-US')} over HTTP, each batch all or nothing; ${CLIENTS} clients, one book`,
   measure: () => withFolder((dataDir) => withHost({ dataDir }, ({ url }) => measure(url, dataDir))),
 };
 

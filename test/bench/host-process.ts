@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../infra/local/main.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly scripts: { readonly start: string } };
+/** What `npm start` tells Node. */
+const [, ...STARTED_WITH] = scripts.start.split(' ');
 
 /** The product as `npm start` runs it, in a process and a data folder of its own. */
 export interface HostProcess {
@@ -48,7 +50,7 @@ export async function startHostProcess({ dataDir, withDemo = false, nodeFlags = 
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
-  const child = spawn(process.execPath, [...nodeFlags, MAIN, '--port', String(port), ...(withDemo ? [] : ['--empty'])], {
+  const child = spawn(process.execPath, [...nodeFlags, ...STARTED_WITH, '--port', String(port), ...(withDemo ? [] : ['--empty'])], {
     cwd: ROOT,
     env: { ...process.env, DIWAN_DATA: dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -9,6 +9,9 @@ process.on('message', (load: Load) => {
   );
 });
 
+/** Batches bring history: in order of date, as so many entries in two years have it. */
+const YEARS_OF = 100_000;
+
 async function run(load: Load): Promise<LoadResult> {
   const { url, firm, token, accounts, kind, entriesPerBatch, clients, forMs, from } = load;
   const work = workload(accounts);
@@ -19,7 +22,7 @@ async function run(load: Load): Promise<LoadResult> {
     const index = next++;
     const key = `bench-${kind}-${index}`;
     if (kind === 'post') return post(agent, base, token, key, JSON.stringify(work.sale(index)));
-    const entries = Array.from({ length: entriesPerBatch }, (_, i) => work.sale(index * entriesPerBatch + i));
+    const entries = Array.from({ length: entriesPerBatch }, (_, i) => work.entry((index * entriesPerBatch + i) % YEARS_OF, YEARS_OF));
     return post(agent, `${base}/batch`, token, key, JSON.stringify({ entries }));
   };
 

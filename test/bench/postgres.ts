@@ -116,7 +116,7 @@ const POST = `
 \\set account1 random(1, 8)
 \\set account2 random(9, 22)
 \\set account3 60
-\\set month random(1, 24)
+\\set month random(1, 3)
 \\set amount random(1000, 900000)
 BEGIN;
 UPDATE book_head SET version = version + 1, seq = seq + 1, hash = ${HASH} WHERE firm = 'firm' RETURNING seq AS seq \\gset

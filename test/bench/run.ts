@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util';
 import { type Figure, isMet, printed, type Section } from './figure.ts';
 import { batch } from './batch.ts';
 import { bundles } from './bundles.ts';
+import { cost } from './cost.ts';
 import { importing } from './import.ts';
 import { post } from './post.ts';
 import { start } from './start.ts';
 import { trialBalance } from './trial-balance.ts';
 
-const sections: readonly Section[] = [post, batch, trialBalance, importing, start, bundles];
+const sections: readonly Section[] = [post, batch, trialBalance, importing, start, bundles, cost];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
 const wanted = values.only?.split(',') ?? sections.map(({ name }) => name);

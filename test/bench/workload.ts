@@ -4,7 +4,7 @@ import type { SentEntry } from '../../domain/accounting/read-entry-draft.ts';
 export interface Workload {
   /** The entry of a number among `count`, dated in order over 24 months. */
   entry(index: number, count: number): SentEntry;
-  /** A sale on credit with tax, three lines, on any of the 731 days: what a shop posts one by one. */
+  /** A sale on credit with tax, three lines, in the last quarter: what a shop posts one by one. */
   sale(index: number): SentEntry;
 }
 
@@ -12,6 +12,7 @@ export interface Workload {
 export const ACCOUNTS = 60;
 const FIRST_DAY_MS = Date.UTC(2024, 0, 1);
 const DAYS = 731;
+const QUARTER = 92;
 const DAY_MS = 86_400_000;
 const TAX_PERCENT = 15;
 
@@ -27,7 +28,7 @@ export function workload(accounts: readonly string[], seed = 42): Workload {
   };
 
   return {
-    sale: (index) => sale(new Chance(seed + index), dayName((index * 7919) % DAYS), index),
+    sale: (index) => sale(new Chance(seed + index), dayName(DAYS - 1 - ((index * 7919) % QUARTER)), index),
     entry(index, count) {
       const chance = new Chance(seed + index);
       const date = dayName(Math.floor((index * DAYS) / count));

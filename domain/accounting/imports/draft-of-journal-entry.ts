@@ -30,7 +30,10 @@ export function draftOfJournalEntry(entry: JournalEntry, plan: ImportPlan): Draf
     const lines = balanced(dated, plan, byDate.size > 1);
     if ('code' in lines) return { fault: { line: entry.line, ...lines } };
     const large = lines.find(({ amount, foreign }) => size(amount) > MAX_LINE || size(foreign?.amount ?? 0n) > MAX_LINE);
-    if (large) return { fault: { line: entry.line, code: 'import.amount_too_large', values: { commodity: large.foreign?.currency ?? plan.book.head.currency } } };
+    if (large)
+      return {
+        fault: { line: entry.line, code: 'import.amount_too_large', values: { commodity: large.foreign?.currency ?? plan.book.head.currency } },
+      };
     drafts.push({ date, memo, ...(entry.reference && { reference: entry.reference }), source: `line ${entry.line}`, lines });
   }
   return { drafts, withoutWorth };

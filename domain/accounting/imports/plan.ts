@@ -66,13 +66,22 @@ function planAccount({ chart }: Book, { name, type, cash }: JournalAccount, opti
 }
 
 /** Names of the file that would become codes which the book cannot keep. */
-export function refusedNames({ newAccounts, newCommodities, accounts, commodities }: ImportPlan): readonly { readonly name: string; readonly fault: Pick<LineFault, 'code' | 'values'> }[] {
+export function refusedNames({
+  newAccounts,
+  newCommodities,
+  accounts,
+  commodities,
+}: ImportPlan): readonly { readonly name: string; readonly fault: Pick<LineFault, 'code' | 'values'> }[] {
   const badAccounts = new Set(newAccounts.filter(({ code }) => !isAccountCode(code)).map(({ code }) => code));
   const badCommodities = new Set(newCommodities.filter(({ code }) => !isCommodityCode(code)).map(({ code }) => code));
   return [
-    ...accounts.flatMap(({ name, code }) => (badAccounts.has(code) ? [{ name, fault: { code: 'import.account_malformed' as const, values: { text: shown(name) } } }] : [])),
+    ...accounts.flatMap(({ name, code }) =>
+      badAccounts.has(code) ? [{ name, fault: { code: 'import.account_malformed' as const, values: { text: shown(name) } } }] : [],
+    ),
     ...commodities.flatMap(({ name, code }) =>
-      badCommodities.has(code) ? [{ name, fault: { code: 'import.commodity_malformed' as const, values: { text: shown(name), limit: COMMODITY_CODE_LENGTH } } }] : [],
+      badCommodities.has(code)
+        ? [{ name, fault: { code: 'import.commodity_malformed' as const, values: { text: shown(name), limit: COMMODITY_CODE_LENGTH } } }]
+        : [],
     ),
   ];
 }

@@ -28,7 +28,8 @@ export async function checkFile(context: PostingContext, job: ImportJob): Promis
       state,
       total: preview.entries,
       faults,
-      digest,
+      // Of a file that is half written, the first one stays the one.
+      digest: job.written > 0 ? (job.digest ?? digest) : digest,
       checkedAgainst: bookState(head),
       attempts: 0,
       ...(state === 'refused' && { finishedAt: context.now }),

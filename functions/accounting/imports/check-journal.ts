@@ -71,5 +71,6 @@ export async function checkJournal(book: Book, job: ImportJob, text: string): Pr
 
 /** The line on which a name of the file is first used. */
 function noteNames({ line, postings }: JournalEntry, lineOf: Map<string, number>): void {
-  for (const { account, amount, worth } of postings) for (const name of [account, amount.commodity, worth?.commodity ?? '']) if (!lineOf.has(name)) lineOf.set(name, line);
+  for (const { account, amount, worth } of postings)
+    for (const name of [account, amount.commodity, worth?.commodity ?? '']) if (!lineOf.has(name)) lineOf.set(name, line);
 }

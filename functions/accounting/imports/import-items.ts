@@ -10,7 +10,8 @@ export const IMPORT_WORK = 'import.work';
 
 /** A worker that has not moved its import for so long is taken for gone, and another goes on with it. */
 export const PATIENCE_SECONDS = 60;
-export const afterPatience = (now: string): string => new Date(Date.parse(now) + PATIENCE_SECONDS * 1000).toISOString();
+export const secondsAfter = (now: string, seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString();
+export const afterPatience = (now: string): string => secondsAfter(now, PATIENCE_SECONDS);
 
 /** An import as it lies in the table. While it is checking or running it is due: at once when it waits for a worker, after a while when it has one. */
 export function importItem(job: ImportJob, dueAt: string): FirmItem {
@@ -37,9 +38,16 @@ export const importBlob = (firm: string, id: string): string => `${firm}/imports
 export const previewBlob = (firm: string, id: string): string => `${firm}/imports/${id}.preview.json`;
 
 export function wireImport(job: ImportJob, language: Language, preview?: ImportPreview) {
-  const { options: _options, runWhenReady: _run, written, total, faults = 0, ...rest } = job;
+  const { id, state, name, format, bytes, written, total, faults = 0, createdAt, finishedAt, version } = job;
   return {
-    ...rest,
+    id,
+    state,
+    name,
+    format,
+    bytes,
+    createdAt,
+    ...(finishedAt !== undefined && { finishedAt }),
+    version,
     createdBy: { ...job.createdBy },
     progress: { written, total: total ?? null },
     faults,

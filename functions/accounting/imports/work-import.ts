@@ -1,4 +1,4 @@
-import type { ImportJob } from '../../../domain/accounting/imports/import-job.ts';
+import { type ImportJob, MAX_ATTEMPTS } from '../../../domain/accounting/imports/import-job.ts';
 import { viewOf } from '../../platform/due/work.ts';
 import { mintAt } from '../../platform/mint.ts';
 import type { DueHandler } from '../../platform/ports.ts';
@@ -7,6 +7,7 @@ import type { PostingContext } from '../commit-posting.ts';
 import { checkFile } from './check-file.ts';
 import { jobWrite } from './commit-job.ts';
 import { importOf, nextOf } from './import-items.ts';
+import { refuseImport } from './refuse-import.ts';
 import { writeContacts } from './write-contacts.ts';
 import { writeJournal } from './write-journal.ts';
 import { writeOpeningBalances } from './write-opening-balances.ts';
@@ -16,7 +17,7 @@ export const workImport: DueHandler = async (due, item, ports) => {
   const found = importOf(item);
   const { table } = await viewOf(due, ports);
   const now = ports.clock.now();
-  const job = nextOf(found, {});
+  const job = nextOf(found, { attempts: (found.attempts ?? 0) + 1 });
   const claimed = await table.transact([jobWrite(found, job, now)]).then(
     () => true,
     (error: unknown) => {
@@ -33,7 +34,8 @@ export const workImport: DueHandler = async (due, item, ports) => {
     firm: { id: table.firm },
     table,
   };
-  if (job.state === 'checking') await checkFile(context, job);
+  if ((job.attempts ?? 0) > MAX_ATTEMPTS) await refuseImport(context, job, [{ line: 1, code: 'import.gave_up' }]);
+  else if (job.state === 'checking') await checkFile(context, job);
   else if (job.state === 'running') await writers[job.format](context, job);
 };
 

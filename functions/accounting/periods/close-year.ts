@@ -7,7 +7,7 @@ import { isRefusal, type Outcome } from '../../../domain/kernel/decision.ts';
 import type { Happening } from '../../../domain/kernel/event.ts';
 import { say } from '../../../domain/kernel/language.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
-import { Moved } from '../../platform/firm-log.ts';
+import { Moved } from '../../platform/commit-outcome.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { entryById } from '../book/entry-by-id.ts';
 import { entryPosted } from '../book/post-entry.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Outcome, refuse } from '../../../domain/kernel/decision.ts';
-import { Moved } from '../firm-log.ts';
+import { Moved } from '../commit-outcome.ts';
 import { TransactionCancelled } from '../table/port.ts';
 
 /** Each run is against fresh state, so a second one usually wins; eight losses in a row mean a queue that others should drain first. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { refuse } from '../../../domain/kernel/decision.ts';
-import { type CommitContext, FirmLog, Moved, type Serial } from '../../../functions/platform/firm-log.ts';
+import { Moved } from '../../../functions/platform/commit-outcome.ts';
+import { type CommitContext, FirmLog, type Serial } from '../../../functions/platform/firm-log.ts';
 import { mintAt } from '../../../functions/platform/mint.ts';
 import type { Ports } from '../../../functions/platform/ports.ts';
 import { FirmTable } from '../../../functions/platform/table/firm-table.ts';

@@ -29,13 +29,38 @@ const open = async (who: Client, more: object = {}): Promise<any> => {
 
 describe('opening', () => {
   test('a case is numbered, routed, prioritised and counted', async () => {
-    const one = await open(staff, { impact: 'high', urgency: 'high', description: 'No paper comes out.', fields: { service: 'Print', affected: 12 } });
-    expect(one).toMatchObject({ state: 'new', queue: 'it-support', priority: 'urgent', requester: { id: staff.user, name: 'Sami' }, assignee: null, version: 1 });
-    expect(one.clocks.map(({ name, state }: { name: string; state: string }) => [name, state])).toEqual([['firstResponse', 'running'], ['resolution', 'running']]);
-    expect(one.moves.map(({ to, allowed }: { to: string; allowed: boolean }) => [to, allowed])).toEqual([['open', true], ['waiting', true], ['resolved', true], ['cancelled', true]]);
+    const one = await open(staff, {
+      impact: 'high',
+      urgency: 'high',
+      description: 'No paper comes out.',
+      fields: { service: 'Print', affected: 12 },
+    });
+    expect(one).toMatchObject({
+      state: 'new',
+      queue: 'it-support',
+      priority: 'urgent',
+      requester: { id: staff.user, name: 'Sami' },
+      assignee: null,
+      version: 1,
+    });
+    expect(one.clocks.map(({ name, state }: { name: string; state: string }) => [name, state])).toEqual([
+      ['firstResponse', 'running'],
+      ['resolution', 'running'],
+    ]);
+    expect(one.moves.map(({ to, allowed }: { to: string; allowed: boolean }) => [to, allowed])).toEqual([
+      ['open', true],
+      ['waiting', true],
+      ['resolved', true],
+      ['cancelled', true],
+    ]);
     const read = await owner.get(`/cases/${one.id}`);
     expect(read.status).toBe(200);
-    expect(read.body).toMatchObject({ number: one.number, fields: { service: 'Print', affected: 12 }, comments: [], events: [{ type: 'case.opened' }] });
+    expect(read.body).toMatchObject({
+      number: one.number,
+      fields: { service: 'Print', affected: 12 },
+      comments: [],
+      events: [{ type: 'case.opened' }],
+    });
     expect(read.headers.get('etag')).toBe('"1"');
   });
 
@@ -47,7 +72,10 @@ describe('opening', () => {
 
   test('a case that is refused takes no number', async () => {
     const firm = await signUp(host.url);
-    expect((await firm.post('/cases', { kind: 'incident', title: 'x', fields: {}, queue: 'nowhere' })).body).toMatchObject({ status: 422, code: 'queue.unknown' });
+    expect((await firm.post('/cases', { kind: 'incident', title: 'x', fields: {}, queue: 'nowhere' })).body).toMatchObject({
+      status: 422,
+      code: 'queue.unknown',
+    });
     expect((await open(firm)).number).toBe(1);
   });
 
@@ -62,8 +90,22 @@ describe('opening', () => {
   test.each([
     ['an unknown kind', { kind: 'mystery', title: 'x', fields: {} }, 'request.invalid', '/kind'],
     ['a member that the form does not have', { kind: 'incident', title: 'x', fields: { colour: 'red' } }, 'request.invalid', '/fields/colour'],
-    ['a change without its plan', { kind: 'change', title: 'x', fields: { risk: 'low', backOut: 'b', window: { from: '2026-01-01T00:00:00Z', to: '2026-01-01T01:00:00Z' } } }, 'request.invalid', '/fields/plan'],
-    ['a window that ends before it begins', { kind: 'change', title: 'x', fields: { risk: 'low', plan: 'p', backOut: 'b', window: { from: '2026-01-01T02:00:00Z', to: '2026-01-01T01:00:00Z' } } }, 'request.invalid', '/fields/window/to'],
+    [
+      'a change without its plan',
+      { kind: 'change', title: 'x', fields: { risk: 'low', backOut: 'b', window: { from: '2026-01-01T00:00:00Z', to: '2026-01-01T01:00:00Z' } } },
+      'request.invalid',
+      '/fields/plan',
+    ],
+    [
+      'a window that ends before it begins',
+      {
+        kind: 'change',
+        title: 'x',
+        fields: { risk: 'low', plan: 'p', backOut: 'b', window: { from: '2026-01-01T02:00:00Z', to: '2026-01-01T01:00:00Z' } },
+      },
+      'request.invalid',
+      '/fields/window/to',
+    ],
     ['a contact that is not there', { kind: 'complaint', title: 'x', fields: {}, contact: `con_${'0'.repeat(26)}` }, 'contact.unknown', '/contact'],
   ] as const)('%s is refused', async (_, body, code, pointer) => {
     const answer = await owner.post('/cases', body);
@@ -89,10 +131,17 @@ describe('moving', () => {
 
   test('waiting takes a reason, which stays in the trail', async () => {
     const one = await open(owner);
-    expect((await owner.post(`/cases/${one.id}/move`, { to: 'waiting' })).body).toMatchObject({ status: 422, code: 'case.reason_required', errors: [{ pointer: '/reason' }] });
+    expect((await owner.post(`/cases/${one.id}/move`, { to: 'waiting' })).body).toMatchObject({
+      status: 422,
+      code: 'case.reason_required',
+      errors: [{ pointer: '/reason' }],
+    });
     const moved = await owner.post(`/cases/${one.id}/move`, { to: 'waiting', reason: 'Toner ordered' });
     expect(moved.body.clocks.map(({ state }: { state: string }) => state)).toEqual(['paused', 'paused']);
-    expect((await owner.get(`/cases/${one.id}`)).body.events[0]).toMatchObject({ type: 'case.moved', data: { from: 'new', to: 'waiting', reason: 'Toner ordered' } });
+    expect((await owner.get(`/cases/${one.id}`)).body.events[0]).toMatchObject({
+      type: 'case.moved',
+      data: { from: 'new', to: 'waiting', reason: 'Toner ordered' },
+    });
   });
 
   test('a change is authorised by the right role, and done with its checklist', async () => {
@@ -103,14 +152,23 @@ describe('moving', () => {
     expect((await accountant.post(`/cases/${one.id}/move`, { to: 'open' })).status).toBe(200);
     expect((await staff.post(`/cases/${one.id}/move`, { to: 'resolved' })).body).toMatchObject({ status: 409, code: 'case.checklist_open' });
     expect((await staff.post(`/cases/${one.id}/checklist/nothing`)).status).toBe(404);
-    for (const item of ['backup', 'told', 'verified']) expect((await staff.post(`/cases/${one.id}/checklist/${item}`, { evidence: `see ${item}.log` })).status).toBe(200);
-    expect((await staff.post(`/cases/${one.id}/move`, { to: 'resolved' })).body.checklist[0]).toMatchObject({ item: 'backup', done: true, by: { name: 'Sami' }, evidence: 'see backup.log' });
+    for (const item of ['backup', 'told', 'verified'])
+      expect((await staff.post(`/cases/${one.id}/checklist/${item}`, { evidence: `see ${item}.log` })).status).toBe(200);
+    expect((await staff.post(`/cases/${one.id}/move`, { to: 'resolved' })).body.checklist[0]).toMatchObject({
+      item: 'backup',
+      done: true,
+      by: { name: 'Sami' },
+      evidence: 'see backup.log',
+    });
     expect((await staff.post(`/cases/${one.id}/move`, { to: 'closed' })).body.code).toBe('case.role');
   });
 
   test('of two moves at once one wins, and the other is told where the case stands', async () => {
     const one = await open(owner);
-    const answers = await Promise.all([owner.post(`/cases/${one.id}/move`, { to: 'resolved' }), staff.post(`/cases/${one.id}/move`, { to: 'cancelled', reason: 'no longer' })]);
+    const answers = await Promise.all([
+      owner.post(`/cases/${one.id}/move`, { to: 'resolved' }),
+      staff.post(`/cases/${one.id}/move`, { to: 'cancelled', reason: 'no longer' }),
+    ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     const read = (await owner.get(`/cases/${one.id}`)).body;
     expect(read.version).toBe(2);
@@ -133,17 +191,28 @@ describe('moving', () => {
 describe('editing', () => {
   test('a new priority gives new due times and says what changed', async () => {
     const one = await open(owner);
-    const edited = await owner.send('PATCH', `/cases/${one.id}`, { impact: 'high', urgency: 'high', fields: { asset: 'HP 4000' } }, { 'if-match': '"1"' });
+    const edited = await owner.send(
+      'PATCH',
+      `/cases/${one.id}`,
+      { impact: 'high', urgency: 'high', fields: { asset: 'HP 4000' } },
+      { 'if-match': '"1"' },
+    );
     expect(edited.body).toMatchObject({ priority: 'urgent', fields: { asset: 'HP 4000' }, version: 2 });
     expect(edited.body.clocks[1].dueAt < one.clocks[1].dueAt).toBe(true);
-    expect((await owner.get(`/cases/${one.id}`)).body.events[0]).toMatchObject({ type: 'case.changed', data: { priority: { from: 'normal', to: 'urgent' } } });
+    expect((await owner.get(`/cases/${one.id}`)).body.events[0]).toMatchObject({
+      type: 'case.changed',
+      data: { priority: { from: 'normal', to: 'urgent' } },
+    });
   });
 
   test('takes the version that was read', async () => {
     const one = await open(owner);
     expect((await owner.send('PATCH', `/cases/${one.id}`, { title: 'y' })).status).toBe(428);
     expect((await owner.send('PATCH', `/cases/${one.id}`, { title: 'y' }, { 'if-match': '"7"' })).body.code).toBe('version.stale');
-    expect((await owner.send('PATCH', `/cases/${one.id}`, { fields: { colour: 'red' } }, { 'if-match': '"1"' })).body).toMatchObject({ code: 'request.invalid', errors: [{ pointer: '/fields/colour', code: 'field.unknown' }] });
+    expect((await owner.send('PATCH', `/cases/${one.id}`, { fields: { colour: 'red' } }, { 'if-match': '"1"' })).body).toMatchObject({
+      code: 'request.invalid',
+      errors: [{ pointer: '/fields/colour', code: 'field.unknown' }],
+    });
   });
 });
 
@@ -197,7 +266,10 @@ describe('assigning', () => {
   test('to somebody who works on cases, to another queue, and back', async () => {
     const one = await open(owner);
     expect((await owner.post(`/cases/${one.id}/assign`, { assignee: staff.user })).body.assignee).toEqual({ id: staff.user, name: 'Sami' });
-    expect((await owner.post(`/cases/${one.id}/assign`, { assignee: null, queue: 'office' })).body).toMatchObject({ assignee: null, queue: 'office' });
+    expect((await owner.post(`/cases/${one.id}/assign`, { assignee: null, queue: 'office' })).body).toMatchObject({
+      assignee: null,
+      queue: 'office',
+    });
     expect((await owner.post(`/cases/${one.id}/assign`, { assignee: auditor.user })).body).toMatchObject({ status: 422, code: 'assignee.role' });
     expect((await owner.post(`/cases/${one.id}/assign`, { assignee: `usr_${'0'.repeat(26)}` })).body.code).toBe('assignee.unknown');
     expect((await owner.post(`/cases/${one.id}/assign`, { queue: 'nowhere' })).body.code).toBe('queue.unknown');
@@ -206,7 +278,11 @@ describe('assigning', () => {
 
   test('of two who take it at once, seeing that nobody has it, one gets it', async () => {
     const one = await open(owner);
-    const answers = await Promise.all([owner, staff, accountant].map((who, i) => who.post(`/cases/${one.id}/assign`, { assignee: [ownerId, staff.user, accountant.user][i], from: null })));
+    const answers = await Promise.all(
+      [owner, staff, accountant].map((who, i) =>
+        who.post(`/cases/${one.id}/assign`, { assignee: [ownerId, staff.user, accountant.user][i], from: null }),
+      ),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     expect(answers.filter(({ status }) => status === 409).map(({ body }) => body.code)).toEqual(['case.taken', 'case.taken']);
     const read = (await owner.get(`/cases/${one.id}`)).body;
@@ -240,7 +316,11 @@ describe('links', () => {
 
 describe('merging', () => {
   test('loses nothing: comments, people, links, tags and hours go on in the other case', async () => {
-    const [from, into, other] = [await open(staff, { title: 'Same again' }), await open(owner, { title: 'The one' }), await open(owner, { title: 'Third' })];
+    const [from, into, other] = [
+      await open(staff, { title: 'Same again' }),
+      await open(owner, { title: 'The one' }),
+      await open(owner, { title: 'Third' }),
+    ];
     await staff.post(`/cases/${from.id}/comments`, { text: 'mine too' });
     await owner.post(`/cases/${from.id}/comments`, { text: 'hm', internal: true });
     await accountant.post(`/cases/${from.id}/watch`);
@@ -251,9 +331,18 @@ describe('merging', () => {
     const merged = await owner.post(`/cases/${from.id}/merge`, { into: into.id });
     expect(merged.body).toMatchObject({ state: 'closed', mergedInto: into.id, links: [], moves: [] });
     const read = (await owner.get(`/cases/${into.id}`)).body;
-    expect(read.comments.map(({ text, case: at }: { text: string; case: string }) => [text, at])).toEqual([['mine too', from.id], ['hm', from.id], ['ours', into.id]]);
+    expect(read.comments.map(({ text, case: at }: { text: string; case: string }) => [text, at])).toEqual([
+      ['mine too', from.id],
+      ['hm', from.id],
+      ['ours', into.id],
+    ]);
     expect(read.watchers.map(({ name }: { name: string }) => name).sort()).toEqual(['Nour Haddad', 'Sami']);
-    expect(read).toMatchObject({ tags: ['printer'], minutes: { billable: 25, other: 0 }, merged: [from.id], time: [{ minutes: 25, note: 'looked' }] });
+    expect(read).toMatchObject({
+      tags: ['printer'],
+      minutes: { billable: 25, other: 0 },
+      merged: [from.id],
+      time: [{ minutes: 25, note: 'looked' }],
+    });
     expect(read.linked).toMatchObject([{ id: other.id, relation: 'blocks' }]);
     expect((await owner.get(`/cases/${other.id}`)).body.linked).toMatchObject([{ id: into.id, relation: 'blocked-by' }]);
     expect((await owner.get(`/cases/${from.id}`)).body.comments).toHaveLength(2);
@@ -263,7 +352,15 @@ describe('merging', () => {
     const [a, b] = [await open(owner), await open(owner)];
     expect((await owner.post(`/cases/${a.id}/merge`, { into: a.id })).body.code).toBe('case.itself');
     await owner.post(`/cases/${a.id}/merge`, { into: b.id });
-    for (const [path, body] of [['comments', { text: 'x' }], ['move', { to: 'open' }], ['assign', { assignee: null }], ['merge', { into: b.id }], ['tags', { add: ['x'] }], ['time', { minutes: 1 }], ['watch', {}]] as const)
+    for (const [path, body] of [
+      ['comments', { text: 'x' }],
+      ['move', { to: 'open' }],
+      ['assign', { assignee: null }],
+      ['merge', { into: b.id }],
+      ['tags', { add: ['x'] }],
+      ['time', { minutes: 1 }],
+      ['watch', {}],
+    ] as const)
       expect((await owner.post(`/cases/${a.id}/${path}`, body)).body).toMatchObject({ status: 409, code: 'case.merged' });
     expect((await owner.post(`/cases/${b.id}/merge`, { into: a.id })).body.code).toBe('case.merged');
   });

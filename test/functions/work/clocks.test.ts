@@ -15,7 +15,8 @@ async function desk(at: string, more: object = {}) {
   return { owner, settings };
 }
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what came over the wire.
-const openUrgent = async (who: Client): Promise<any> => (await who.post('/cases', { kind: 'incident', title: 'Down', fields: {}, impact: 'high', urgency: 'high' })).body;
+const openUrgent = async (who: Client): Promise<any> =>
+  (await who.post('/cases', { kind: 'incident', title: 'Down', fields: {}, impact: 'high', urgency: 'high' })).body;
 // biome-ignore lint/suspicious/noExplicitAny: a test reads what came over the wire.
 const clockOf = (one: any, name: string) => one.clocks.find((clock: { name: string }) => clock.name === name);
 
@@ -27,7 +28,13 @@ test('W1: Friday 14:00 + 4 h, paused from Friday 16:00 to Monday 09:00, is due o
   await owner.post(`/cases/${one.id}/move`, { to: 'waiting', reason: 'asked' });
   await host.advanceTo('2026-01-19T09:00:00.000Z');
   const resumed = (await owner.post(`/cases/${one.id}/move`, { to: 'open' })).body;
-  expect(clockOf(resumed, 'resolution')).toEqual({ name: 'resolution', dueAt: '2026-01-19T11:00:00.000Z', state: 'running', elapsedMinutes: 120, pausedMinutes: 60 });
+  expect(clockOf(resumed, 'resolution')).toEqual({
+    name: 'resolution',
+    dueAt: '2026-01-19T11:00:00.000Z',
+    state: 'running',
+    elapsedMinutes: 120,
+    pausedMinutes: 60,
+  });
   const explained = (await owner.get(`/cases/${one.id}/clocks/resolution/explanation`)).body;
   expect(explained).toMatchObject({ targetMinutes: 240, clock: { dueAt: '2026-01-19T11:00:00.000Z' } });
   expect(explained.lines.at(-1)).toMatchObject({ to: '2026-01-19T11:00:00.000Z', total: 240, expected: true });
@@ -43,8 +50,12 @@ test('a warning and a breach are each told once, at their times, to whoever has 
   await watcher.post(`/cases/${one.id}/watch`);
   await staff.post(`/cases/${one.id}/comments`, { text: 'On it.' });
   await host.advanceTo('2026-01-15T09:00:00.000Z');
-  expect((await eventsOf(owner, 'clock.warned')).map(({ at, data, by }) => [at.slice(0, 16), data.clock, by.kind])).toEqual([['2026-01-14T12:12', 'resolution', 'system']]);
-  expect((await eventsOf(owner, 'clock.breached')).map(({ at, data }) => [at.slice(0, 16), data])).toEqual([['2026-01-14T13:00', { clock: 'resolution', cycle: 1, breachedAt: '2026-01-14T13:00:00.000Z' }]]);
+  expect((await eventsOf(owner, 'clock.warned')).map(({ at, data, by }) => [at.slice(0, 16), data.clock, by.kind])).toEqual([
+    ['2026-01-14T12:12', 'resolution', 'system'],
+  ]);
+  expect((await eventsOf(owner, 'clock.breached')).map(({ at, data }) => [at.slice(0, 16), data])).toEqual([
+    ['2026-01-14T13:00', { clock: 'resolution', cycle: 1, breachedAt: '2026-01-14T13:00:00.000Z' }],
+  ]);
   for (const { email } of [staff, watcher]) {
     const subjects = (await mailsTo(host, email)).map(({ subject }) => subject).filter((subject) => subject.startsWith('#'));
     expect(subjects.sort()).toEqual(['#1 is due soon: Down', '#1 is overdue: Down']);
@@ -103,8 +114,15 @@ test('targets are the firm’s to choose; hours without an open minute are refus
   const etag = { 'if-match': settings.headers.get('etag') ?? '' };
   const without = await owner.send('PATCH', '/work-settings', { calendar: { weeks: [{ from: '0001-01-01', hours: {} }] } }, etag);
   expect(without.body).toMatchObject({ status: 422, code: 'calendar.no_open_hours', errors: [{ pointer: '/calendar/weeks/0/hours' }] });
-  expect((await owner.send('PATCH', '/work-settings', { targets: { incident: { urgent: { resolution: 0 } } } }, etag)).body.code).toBe('clock.target');
-  const changed = await owner.send('PATCH', '/work-settings', { targets: { incident: { urgent: { resolution: 60 } } }, calendar: { alwaysOpen: true } }, etag);
+  expect((await owner.send('PATCH', '/work-settings', { targets: { incident: { urgent: { resolution: 0 } } } }, etag)).body.code).toBe(
+    'clock.target',
+  );
+  const changed = await owner.send(
+    'PATCH',
+    '/work-settings',
+    { targets: { incident: { urgent: { resolution: 60 } } }, calendar: { alwaysOpen: true } },
+    etag,
+  );
   expect(changed.body.targets.incident.urgent).toEqual({ firstResponse: 30, resolution: 60 });
   host.clock.moveTo('2026-01-17T20:00:00.000Z');
   expect(clockOf(await openUrgent(owner), 'resolution').dueAt).toBe('2026-01-17T21:00:00.000Z');

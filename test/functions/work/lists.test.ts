@@ -47,26 +47,38 @@ describe('lists', () => {
 
   test('mine, in either order', async () => {
     expect((await staff.get('/cases?assignee=me&sort=due')).body.data.map(({ title }: { title: string }) => title)).toEqual(['slow', 'leaking tap']);
-    expect((await owner.get(`/cases?assignee=${staff.user}`)).body.data.map(({ title }: { title: string }) => title)).toEqual(['leaking tap', 'slow']);
+    expect((await owner.get(`/cases?assignee=${staff.user}`)).body.data.map(({ title }: { title: string }) => title)).toEqual([
+      'leaking tap',
+      'slow',
+    ]);
     expect((await owner.get('/cases?assignee=me')).body.data).toEqual([]);
   });
 
-  test.each(['', 'sort=due', 'queue=it-support&sort=due', 'state=active', 'assignee=nobody'])('pages of one say the same as a whole: %s', async (query) => {
-    const whole = (await owner.get(`/cases?${query}`)).body.data.map(({ id }: { id: string }) => id);
-    const paged: string[] = [];
-    for (let cursor = '', pages = 0; pages < 10; pages++) {
-      const { body } = await owner.get(`/cases?${query}&limit=1${cursor}`);
-      paged.push(...body.data.map(({ id }: { id: string }) => id));
-      if (!body.has_more) break;
-      cursor = `&cursor=${body.next_cursor}`;
-    }
-    expect(paged).toEqual(whole);
-  });
+  test.each(['', 'sort=due', 'queue=it-support&sort=due', 'state=active', 'assignee=nobody'])(
+    'pages of one say the same as a whole: %s',
+    async (query) => {
+      const whole = (await owner.get(`/cases?${query}`)).body.data.map(({ id }: { id: string }) => id);
+      const paged: string[] = [];
+      for (let cursor = '', pages = 0; pages < 10; pages++) {
+        const { body } = await owner.get(`/cases?${query}&limit=1${cursor}`);
+        paged.push(...body.data.map(({ id }: { id: string }) => id));
+        if (!body.has_more) break;
+        cursor = `&cursor=${body.next_cursor}`;
+      }
+      expect(paged).toEqual(whole);
+    },
+  );
 });
 
 describe('queues', () => {
   test('come with the firm, and are the firm’s to change', async () => {
-    expect((await owner.get('/queues')).body.data.map(({ code }: { code: string }) => code)).toEqual(['it-support', 'it-changes', 'facilities', 'office', 'clients']);
+    expect((await owner.get('/queues')).body.data.map(({ code }: { code: string }) => code)).toEqual([
+      'it-support',
+      'it-changes',
+      'facilities',
+      'office',
+      'clients',
+    ]);
     const name = { en: 'Night desk', ar: 'مكتب الليل' };
     expect((await owner.post('/queues', { code: 'night', name })).body).toEqual({ code: 'night', name, archived: false, version: 1 });
     expect((await owner.post('/queues', { code: 'night', name })).body.code).toBe('queue.exists');

@@ -2,7 +2,12 @@ import type { LocalHost } from '../../../infra/local/host.ts';
 import { type Client, client, PASSWORD } from '../../host.ts';
 
 /** A second person in a firm, by invitation. */
-export async function joinAs(host: LocalHost, owner: Client, role: string, name: string): Promise<Client & { readonly user: string; readonly email: string }> {
+export async function joinAs(
+  host: LocalHost,
+  owner: Client,
+  role: string,
+  name: string,
+): Promise<Client & { readonly user: string; readonly email: string }> {
   const email = `${name.toLowerCase().replace(/\W/g, '')}-${owner.firm.slice(-6)}@example.com`;
   await owner.post('/invitations', { email, role });
   for (let tries = 0; tries < 100; tries++) {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roleNames } from '../../../../domain/firms/permissions.ts';
 import type { Text } from '../../../../domain/kernel/language.ts';
-import { firstSettings } from '../../../../domain/work/cases/desk-settings.ts';
 import { clockPolicy } from '../../../../domain/work/cases/clock-policy.ts';
+import { firstSettings } from '../../../../domain/work/cases/desk-settings.ts';
 import { clockMails } from '../../../../domain/work/cases/mails.ts';
 import { inverseOf, relationNames, relations } from '../../../../domain/work/cases/relations.ts';
 import { whyNotPolicy } from '../../../../domain/work/clocks/check-policy.ts';

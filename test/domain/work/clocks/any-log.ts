@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { foldClock } from '../../../../domain/work/clocks/clock.ts';
 import type { ClockEvent } from '../../../../domain/work/clocks/clock-event.ts';
 import { type ClockPolicy, type ClockRule, clockNames, priorities } from '../../../../domain/work/clocks/policy.ts';
 import { caseStateNames } from '../../../../domain/work/kinds/states.ts';
@@ -23,6 +24,7 @@ const priority = fc.constantFrom(...priorities);
 type Step = {
   readonly type: 'moved' | 'prioritised' | 'answered';
   readonly after: number;
+  readonly whenDue: boolean;
   readonly state: (typeof caseStateNames)[number];
   readonly priority: (typeof priorities)[number];
 };
@@ -34,9 +36,13 @@ const step: fc.Arbitrary<Step> = fc.record({
     fc.integer({ min: 0, max: 1_440 }).map((minutes) => minutes * 60_000),
     fc.integer({ min: 0, max: 1_440 * 60_000 }),
   ),
+  // Or at the very instant at which the clock is due, if that comes soon.
+  whenDue: fc.integer({ min: 0, max: 4 }).map((n) => n === 0),
   state,
   priority,
 });
+
+const SOON_MS = 2 * 1_440 * 60_000;
 
 export interface Lived extends Placed {
   readonly policy: ClockPolicy;
@@ -56,14 +62,16 @@ export const anyCase: fc.Arbitrary<Lived> = fc
     wait: fc.integer({ min: 0, max: 4 * 1_440 * 60_000 }),
   })
   .map(({ placed, name, rule, opens, steps, wait }) => {
+    const sla = policy({ [name]: rule });
     let ms = placed.start * 60_000 + (opens.whole ? opens.after - (opens.after % 60_000) : opens.after);
     const log: ClockEvent[] = [{ type: 'opened', at: new Date(ms).toISOString(), state: opens.state, priority: opens.priority }];
-    for (const { type, after, ...to } of steps) {
-      ms += after;
+    for (const { type, after, whenDue, ...to } of steps) {
+      const dueMs = whenDue ? Date.parse(foldClock(name, log, sla, placed.calendar)?.dueAt ?? '') : Number.NaN;
+      ms = dueMs >= ms && dueMs < ms + SOON_MS ? dueMs : ms + after;
       const at = new Date(ms).toISOString();
       if (type === 'moved') log.push({ type, at, state: to.state });
       else if (type === 'prioritised') log.push({ type, at, priority: to.priority });
       else log.push({ type, at });
     }
-    return { ...placed, name, policy: policy({ [name]: rule }), log, nowMs: ms + wait };
+    return { ...placed, name, policy: sla, log, nowMs: ms + wait };
   });

@@ -1,7 +1,7 @@
 import { refuse } from '../../../../domain/kernel/decision.ts';
 import type { FirmCall, VerbsOf } from '../../../../functions/platform/call.ts';
 import { commit, Reading } from '../../../../functions/platform/commit.ts';
-import { Moved } from '../../../../functions/platform/firm-log.ts';
+import { Moved } from '../../../../functions/platform/commit-outcome.ts';
 import { type Item, TableUnavailable } from '../../../../functions/platform/table/port.ts';
 import type { notesRoutes } from './routes.ts';
 
