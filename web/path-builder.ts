@@ -77,6 +77,6 @@ export const firmPaths = (firmId: string) => {
 };
 export type FirmPaths = ReturnType<typeof firmPaths>;
 
-/** Keeps an address that somebody else wrote (`?next=`) inside the pages. */
+/** Keeps an address that somebody else wrote (`?next=`) inside the pages, and off the page that asks for it. */
 export const ownAddress = (text: string | undefined): Href | undefined =>
-  text !== undefined && /^\/(?![/\\])/.test(text) ? (text as Href) : undefined;
+  text !== undefined && /^\/(?![/\\])(?!sign-in(?:[/?#]|$))/.test(text) ? (text as Href) : undefined;

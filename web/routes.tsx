@@ -1,14 +1,7 @@
-import {
-  type AnyRoute,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  parseSearchWith,
-  stringifySearchWith,
-} from '@tanstack/react-router';
+import { type AnyRoute, createRootRoute, createRoute, createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Broken } from './shell/broken.tsx';
+import { lazyPage } from './shell/lazy-page.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Root } from './shell/root.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
@@ -29,14 +22,13 @@ export function makeRouter() {
 
 type Loader = () => Promise<{ default: ComponentType }>;
 const root = createRootRoute({ component: Root });
-const page = (parent: AnyRoute, path: string, load: Loader) =>
-  createRoute({ getParentRoute: () => parent, path, component: lazyRouteComponent(load) });
+const page = (parent: AnyRoute, path: string, load: Loader) => createRoute({ getParentRoute: () => parent, path, component: lazyPage(load) });
 
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
 const firm = createRoute({
   getParentRoute: () => signedIn,
   path: '/firms/$firmId',
-  component: lazyRouteComponent(() => import('./shell/firm-layout.tsx'), 'FirmLayout'),
+  component: lazyPage(() => import('./shell/firm-layout.tsx').then(({ FirmLayout }) => ({ default: FirmLayout }))),
 });
 
 const publicPages = [

@@ -11,6 +11,8 @@ export const queryClient = new QueryClient({
       // A read that cannot be right until something changes is not repeated; a hiccup is, twice.
       retry: (failures, problem) => failures < 2 && problem instanceof ProblemError && problem.retryable && problem.status !== 0,
       networkMode: 'always',
+      // What failed for want of a connection is read again when it is back.
+      refetchOnReconnect: (query) => (query.state.status === 'error' ? 'always' : true),
     },
     mutations: { retry: false, networkMode: 'always' },
   },

@@ -34,6 +34,13 @@ export const commonMessages = defineMessages({
     ar: 'لا يوجد اتصال بالشبكة. ما كتبته محفوظ؛ أعد المحاولة عند عودة الاتصال.',
   },
   unreachable: { en: 'The server cannot be reached. What you typed is kept.', ar: 'تعذّر الوصول إلى الخادم. ما كتبته محفوظ.' },
+  notFetched: { en: 'This page could not be fetched', ar: 'تعذّر تحميل هذه الصفحة' },
+  notFetchedHint: {
+    en: 'It opens by itself when the connection is back. What you typed elsewhere is kept.',
+    ar: 'تُفتح من تلقاء نفسها عند عودة الاتصال. وما كتبته في غيرها محفوظ.',
+  },
+  readsOnly: { en: 'Your role reads only: what is written here is not for it to write.', ar: 'دورك للاطلاع فقط: الكتابة هنا ليست من صلاحياته.' },
+  scrollable: { en: 'A table that scrolls sideways', ar: 'جدول يُمرَّر جانبيًا' },
   unexpected: { en: 'Something went wrong.', ar: 'حدث خطأ ما.' },
   notFound: { en: 'There is nothing here', ar: 'لا يوجد شيء هنا' },
   notFoundHint: { en: 'The address is wrong, or you may not see what it names.', ar: 'العنوان غير صحيح أو لا يحق لك الاطلاع على محتواه.' },

@@ -3,6 +3,8 @@ import { call } from '../api/client.ts';
 import { endSession } from '../api/session.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { publicPaths } from '../path-builder.ts';
+import { router } from '../router.ts';
+import { splitHref } from '../ui/link.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { shellMessages } from './shell-messages.ts';
 
@@ -12,6 +14,8 @@ export function AccountMenu({ user }: { readonly user: { readonly name: string; 
   const signOut = async () => {
     // The session ends here even where the server cannot be told; it then ends there by itself.
     await call('signOut', {}).catch(() => undefined);
+    // Away from the firm's pages first: whoever leaves by choice is not asked to come back to where they were.
+    await router().navigate(splitHref(publicPaths.signIn()));
     client.clear();
     endSession();
   };

@@ -1,7 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../i18n/messages.ts';
 import type { FirmPaths } from '../path-builder.ts';
+import { useOnline } from '../ui/use-online.ts';
 import type { FirmInView } from './firm-context.tsx';
 import { Rail } from './rail.tsx';
 import { shellMessages } from './shell-messages.ts';
@@ -31,7 +32,7 @@ export function AppShell({ paths, firm, children }: AppShellProps) {
 
   useEffect(() => {
     // Fetched while nothing else is wanted, so that whoever presses Ctrl+K can type at once.
-    const timer = setTimeout(() => void loadPalette(), READY_MS);
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), READY_MS);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
@@ -74,19 +75,5 @@ export function AppShell({ paths, firm, children }: AppShellProps) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-function useOnline(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      window.addEventListener('online', listener);
-      window.addEventListener('offline', listener);
-      return () => {
-        window.removeEventListener('online', listener);
-        window.removeEventListener('offline', listener);
-      };
-    },
-    () => navigator.onLine,
   );
 }

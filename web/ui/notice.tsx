@@ -4,6 +4,7 @@ import { commonMessages } from '../i18n/common-messages.ts';
 import { useMessages } from '../i18n/messages.ts';
 import { Button } from './button.tsx';
 import { useUnshown } from './field.tsx';
+import { useOnline } from './use-online.ts';
 
 export function Notice({
   tone = 'info',
@@ -26,7 +27,9 @@ export function Notice({
 export function Problem({ problem, retry }: { readonly problem: ProblemError | undefined; readonly retry?: (() => void) | undefined }) {
   const t = useMessages(commonMessages);
   const unpointed = useUnshown(problem);
-  if (!problem) return null;
+  const online = useOnline();
+  // It says itself that there is no connection: once there is, it is no longer true.
+  if (!problem || (problem.code === 'client.offline' && online)) return null;
   return (
     <Notice tone="bad" action={retry && problem.retryable && <Button onClick={retry}>{t('retry')}</Button>}>
       <p className="strong">{titleOf(problem, t)}</p>
@@ -40,7 +43,7 @@ export function Problem({ problem, retry }: { readonly problem: ProblemError | u
           ))}
         </ul>
       )}
-      {problem.requestId && (
+      {problem.requestId && problem.status !== 422 && (
         <p className="request">
           <bdi>{t('requestId', { id: problem.requestId })}</bdi>
         </p>

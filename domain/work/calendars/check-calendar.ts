@@ -1,22 +1,12 @@
 import { weekdays } from '../../firms/country-profiles.ts';
 import { daysBetween, isLocalDate } from '../../kernel/dates.ts';
-import type { kernelRefusals } from '../../kernel/refusals.ts';
+import { type Fault, type Refusal, refuse } from '../../kernel/decision.ts';
 import { type Calendar, firstDateOf, type Holiday, lastDateOf, minuteOfDay, type OpenInterval, type Week } from './calendar.ts';
-import type { CalendarRefusalCode } from './refusals.ts';
 import { isTimeZone } from './zone.ts';
 
-/** One fault of a calendar: a JSON pointer, a code of the table beside this and what its message needs. */
-export interface CalendarFault {
-  readonly pointer: string;
-  readonly code: CalendarRefusalCode | Extract<keyof typeof kernelRefusals, 'date.not_real'>;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
-
 /** The first fault names the refusal; `errors` lists them all, as far as a person would read. */
-export interface CalendarRefusal {
-  readonly refused: CalendarFault['code'];
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly errors: readonly CalendarFault[];
+export interface CalendarRefusal extends Refusal {
+  readonly errors: readonly Fault[];
 }
 
 export const MAX_WEEKS = 50;
@@ -31,10 +21,10 @@ const MAX_FAULTS = 50;
 export function whyNotCalendar(calendar: Calendar): CalendarRefusal | undefined {
   const errors = [...faultsOf(calendar).take(MAX_FAULTS)];
   const [first] = errors;
-  return first && { refused: first.code, ...(first.values && { values: first.values }), errors };
+  return first && { ...refuse(first.code, first.values), errors };
 }
 
-function* faultsOf({ timeZone, weeks, holidays, alwaysOpen }: Calendar): Generator<CalendarFault, void, undefined> {
+function* faultsOf({ timeZone, weeks, holidays, alwaysOpen }: Calendar): Generator<Fault, void, undefined> {
   if (!isTimeZone(timeZone)) yield { pointer: '/timeZone', code: 'calendar.time_zone', values: { zone: timeZone } };
   if (alwaysOpen) {
     if (weeks.length > 0 || holidays.length > 0) yield { pointer: '/alwaysOpen', code: 'calendar.always_open' };
@@ -47,7 +37,7 @@ function* faultsOf({ timeZone, weeks, holidays, alwaysOpen }: Calendar): Generat
   for (const [i, holiday] of holidays.entries()) yield* holidayFaults(holiday, `/holidays/${i}`);
 }
 
-function* weekFaults({ from, hours }: Week, previous: Week | undefined, at: string): Generator<CalendarFault, void, undefined> {
+function* weekFaults({ from, hours }: Week, previous: Week | undefined, at: string): Generator<Fault, void, undefined> {
   if (!isLocalDate(from)) yield notReal(`${at}/from`, from);
   else if (previous && from <= previous.from) yield { pointer: `${at}/from`, code: 'calendar.week_order', values: { from } };
   let open = 0;
@@ -64,7 +54,7 @@ function* weekFaults({ from, hours }: Week, previous: Week | undefined, at: stri
     yield { pointer: `${at}/hours`, code: 'calendar.no_open_hours', values: { minimum: MIN_OPEN_MINUTES_A_WEEK } };
 }
 
-function* holidayFaults(holiday: Holiday, at: string): Generator<CalendarFault, void, undefined> {
+function* holidayFaults(holiday: Holiday, at: string): Generator<Fault, void, undefined> {
   const [from, to] = [firstDateOf(holiday), lastDateOf(holiday)];
   if (!isLocalDate(from)) yield notReal(`${at}/${'date' in holiday ? 'date' : 'from'}`, from);
   else if (!isLocalDate(to)) yield notReal(`${at}/to`, to);
@@ -74,7 +64,7 @@ function* holidayFaults(holiday: Holiday, at: string): Generator<CalendarFault, 
   if (holiday.hours) yield* hoursFaults(holiday.hours, `${at}/hours`);
 }
 
-function* hoursFaults(intervals: readonly OpenInterval[], at: string): Generator<CalendarFault, void, undefined> {
+function* hoursFaults(intervals: readonly OpenInterval[], at: string): Generator<Fault, void, undefined> {
   if (intervals.length > MAX_INTERVALS_A_DAY) return yield { pointer: at, code: 'calendar.too_many', values: { maximum: MAX_INTERVALS_A_DAY } };
   for (const [i, [from, to]] of intervals.entries()) {
     const [opens, closes] = [minuteOfDay(from), minuteOfDay(to)];
@@ -89,4 +79,4 @@ function* hoursFaults(intervals: readonly OpenInterval[], at: string): Generator
   }
 }
 
-const notReal = (pointer: string, date: string): CalendarFault => ({ pointer, code: 'date.not_real', values: { date } });
+const notReal = (pointer: string, date: string): Fault => ({ pointer, code: 'date.not_real', values: { date } });

@@ -58,5 +58,3 @@ export const calendarRefusals = {
     fix: { en: 'Leave out those that are long past.', ar: 'احذف ما مضى عليه زمن طويل.' },
   },
 } as const satisfies RefusalTable;
-
-export type CalendarRefusalCode = keyof typeof calendarRefusals;

@@ -1,18 +1,10 @@
+import { type Fault, type Refusal, refuse } from '../../kernel/decision.ts';
 import type { CaseState } from '../kinds/states.ts';
 import { type ClockPolicy, type ClockRule, clockNames, priorities } from './policy.ts';
-import type { ClockRefusalCode } from './refusals.ts';
-
-export interface PolicyFault {
-  readonly pointer: string;
-  readonly code: ClockRefusalCode;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
 
 /** The first fault names the refusal; `errors` lists them all. */
-export interface PolicyRefusal {
-  readonly refused: ClockRefusalCode;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly errors: readonly PolicyFault[];
+export interface PolicyRefusal extends Refusal {
+  readonly errors: readonly Fault[];
 }
 
 /** A year of minutes, all of them open: no desk promises later than that. */
@@ -22,10 +14,10 @@ export const MAX_TARGET_MINUTES = 525_600;
 export function whyNotPolicy(policy: ClockPolicy): PolicyRefusal | undefined {
   const errors = [...faultsOf(policy)];
   const [first] = errors;
-  return first && { refused: first.code, ...(first.values && { values: first.values }), errors };
+  return first && { ...refuse(first.code, first.values), errors };
 }
 
-function* faultsOf(policy: ClockPolicy): Generator<PolicyFault, void, undefined> {
+function* faultsOf(policy: ClockPolicy): Generator<Fault, void, undefined> {
   const { resolvedIn, cancelledIn, clocks } = policy;
   for (const [i, state] of cancelledIn.entries())
     if (resolvedIn.includes(state)) yield { pointer: `/cancelledIn/${i}`, code: 'clock.state_twice', values: { state } };
@@ -35,11 +27,7 @@ function* faultsOf(policy: ClockPolicy): Generator<PolicyFault, void, undefined>
   }
 }
 
-function* ruleFaults(
-  { targets, warnAtPercent, pausesIn }: ClockRule,
-  ending: readonly CaseState[],
-  at: string,
-): Generator<PolicyFault, void, undefined> {
+function* ruleFaults({ targets, warnAtPercent, pausesIn }: ClockRule, ending: readonly CaseState[], at: string): Generator<Fault, void, undefined> {
   for (const priority of priorities) {
     if (!isWholeWithin(targets[priority], MAX_TARGET_MINUTES))
       yield { pointer: `${at}/targets/${priority}`, code: 'clock.target', values: { maximum: MAX_TARGET_MINUTES } };

@@ -20,5 +20,3 @@ export const clockRefusals = {
     fix: { en: 'Name it once.', ar: 'اذكرها مرة واحدة.' },
   },
 } as const satisfies RefusalTable;
-
-export type ClockRefusalCode = keyof typeof clockRefusals;

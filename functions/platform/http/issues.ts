@@ -24,6 +24,8 @@ function faultsOfIssue(issue: Issue, root: unknown, base: readonly PropertyKey[]
     case 'invalid_type':
       return found === undefined ? fault('field.required') : fault('field.type', { expected: issue.expected });
     case 'too_small':
+      // An empty text in a form is one that was left out.
+      if (found === '') return fault('field.required');
       return fault('field.too_short', { minimum: Number(issue.minimum) });
     case 'too_big':
       return fault('field.too_long', { maximum: Number(issue.maximum) });

@@ -57,7 +57,7 @@ describe('a request with faults founds nothing', () => {
     ['a common password', { password: 'Password1234' }, '/password', 'password.weak'],
     ['the address as password', { email: 'huda.saleh@nakheel.test', password: 'huda.saleh@nakheel.test' }, '/password', 'password.weak'],
     ['no address', { email: 'huda' }, '/email', 'field.format'],
-    ['no name', { name: '' }, '/name', 'field.too_short'],
+    ['no name', { name: '' }, '/name', 'field.required'],
     ['an unknown language', { locale: 'fr' }, '/locale', 'field.choice'],
     ['a member that there is not', { role: 'owner' }, '/role', 'field.unknown'],
   ] as const)('%s', async (_, over, pointer, code) => {

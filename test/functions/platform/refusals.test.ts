@@ -156,7 +156,7 @@ describe('what the chain refuses', () => {
     ['a choice that is none lists the choices', { text: 'x', colour: 'blue' }, 'field.choice', /red, green/],
     ['a text that is too long says how long it may be', { text: 'x'.repeat(201) }, 'field.too_long', /200/],
     ['a list that is too long says how long it may be', { text: 'x', labels: Array(4).fill({ name: 'a', weight: 1 }) }, 'field.too_long', /3/],
-    ['an empty text says how much is expected', { text: '' }, 'field.too_short', /1/],
+    ['an empty text is one that was left out', { text: '' }, 'field.required', /required/],
     ['a number for a text says what is expected', { text: 5 }, 'field.type', /string/],
     ['of two forms the closer one is told', { text: 'x', side: { credit: 'a', rate: 'b' } }, 'field.type', /number/],
   ];
