@@ -8,7 +8,15 @@ import { kernelRefusals } from './kernel/refusals.ts';
 import { workRefusals } from './work/refusals.ts';
 
 /** The one error table: each context adds its rows. `docs/errors.md` is generated from it. */
-export const refusals = { ...kernelRefusals, ...identityRefusals, ...firmsRefusals, ...accountingRefusals, ...importRefusals, ...invoicingRefusals, ...workRefusals };
+export const refusals = {
+  ...kernelRefusals,
+  ...identityRefusals,
+  ...firmsRefusals,
+  ...accountingRefusals,
+  ...importRefusals,
+  ...invoicingRefusals,
+  ...workRefusals,
+};
 export type RefusalCode = keyof typeof refusals;
 
 export const refusalRow = (code: RefusalCode): RefusalRow => refusals[code];

@@ -2,7 +2,7 @@ import { type Outcome, refuse, refuseAt } from '../kernel/decision.ts';
 import type { Text } from '../kernel/language.ts';
 import type { Book } from './book.ts';
 import { type Account, ChartOfAccounts, type DimensionValue } from './chart-of-accounts.ts';
-import { type AccountRole, type AccountType, repeatableRoles, requiredRoles } from './charts/chart.ts';
+import { type AccountRole, type AccountType, fitsRole, repeatableRoles, requiredRoles } from './charts/chart.ts';
 
 export interface NewAccount {
   readonly code: string;
@@ -15,8 +15,8 @@ export interface NewAccount {
 /** An account joins the chart. Its code is new, its role free (or one that several accounts share), its currency known. */
 export function addAccount(book: Book, { code, name, type, role, currency }: NewAccount): Outcome<{ book: Book; account: Account }> {
   if (book.chart.accounts.has(code)) return refuseAt('/code', 'account.exists', { account: code });
-  const taken = roleTaken(book, code, role);
-  if (taken) return taken;
+  const unfit = roleUnfit(role, type) ?? roleTaken(book, code, role);
+  if (unfit) return unfit;
   if (currency && book.chart.digitsOf(currency) === undefined) return refuseAt('/currency', 'currency.unknown', { currency });
   return withAccount(book, { code, name, type, ...(role && { role }), ...(currency && { currency }), version: 1 });
 }
@@ -30,6 +30,8 @@ export interface AccountChange {
 /** Everything of an account may change but its code and its currency. A role that the book needs is not left without an account. */
 export function changeAccount(book: Book, account: Account, change: AccountChange): Outcome<{ book: Book; account: Account }> {
   const role = change.role === undefined ? account.role : (change.role ?? undefined);
+  const unfit = roleUnfit(role, change.type ?? account.type);
+  if (unfit) return unfit;
   if (role !== account.role) {
     const taken = roleTaken(book, account.code, role) ?? roleNeeded(book, account);
     if (taken) return taken;
@@ -84,6 +86,10 @@ function withDimension(book: Book, value: DimensionValue) {
 /** A change of the chart moves the head: every post that was decided on the older chart is decided again. */
 export function revised(book: Book, chart: ChartOfAccounts): Book {
   return { chart, head: { ...book.head, version: book.head.version + 1, chartVersion: book.head.chartVersion + 1 } };
+}
+
+function roleUnfit(role: AccountRole | undefined, type: AccountType) {
+  return role && !fitsRole(role, type) ? refuseAt('/role', 'account.role_type', { role, type }) : undefined;
 }
 
 function roleTaken(book: Book, code: string, role: AccountRole | undefined) {

@@ -63,13 +63,17 @@ export interface Counted {
 /** Debits and credits of a row up to a day of its month (or all of it). */
 export function upTo(counters: Counters, day: number | undefined): Counted {
   if (day === undefined) return { dr: counters.dr ?? 0, cr: counters.cr ?? 0, fdr: counters.fdr ?? 0, fcr: counters.fcr ?? 0 };
-  const sum = { dr: 0, cr: 0, fdr: 0, fcr: 0 };
-  for (let d = 1; d <= day; d++) {
-    const name = dayNames[d] ?? '';
-    sum.dr += counters[`dr${name}`] ?? 0;
-    sum.cr += counters[`cr${name}`] ?? 0;
-    sum.fdr += counters[`fdr${name}`] ?? 0;
-    sum.fcr += counters[`fcr${name}`] ?? 0;
-  }
+  return { dr: daysOf(counters, 'dr', day), cr: daysOf(counters, 'cr', day), fdr: daysOf(counters, 'fdr', day), fcr: daysOf(counters, 'fcr', day) };
+}
+
+/** A side of which the month has nothing has nothing on any day. */
+function daysOf(counters: Counters, side: keyof typeof daily, day: number): number {
+  if (counters[side] === undefined) return 0;
+  const names = daily[side];
+  let sum = 0;
+  for (let d = 1; d <= day; d++) sum += counters[names[d] ?? ''] ?? 0;
   return sum;
 }
+
+const daysNamed = (side: string): readonly string[] => dayNames.map((day) => side + day);
+const daily = { dr: daysNamed('dr'), cr: daysNamed('cr'), fdr: daysNamed('fdr'), fcr: daysNamed('fcr') } as const;

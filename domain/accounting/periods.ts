@@ -1,4 +1,4 @@
-import { type LocalDate, lastDayOf, type Month, monthAfter, monthOf } from '../kernel/dates.ts';
+import { FIRST_MONTH, type LocalDate, lastDayOf, type Month, monthAfter, monthOf } from '../kernel/dates.ts';
 import { type Outcome, refuse } from '../kernel/decision.ts';
 import type { BookHead } from './book.ts';
 
@@ -25,7 +25,9 @@ export function reopenPeriod(head: BookHead, month: Month): Outcome<BookHead> {
   if (stateOfPeriod(head, month) === 'locked') return refuse('book.locked', { through: head.lockedThrough ?? '' });
   const last = monthOf(head.closedThrough);
   if (month !== last) return refuse('period.not_last', { period: last });
-  return moved(head, { closedThrough: lastDayOf(monthAfter(month, -1)) });
+  const { closedThrough: _reopened, ...rest } = head;
+  // Before the first month there is nothing to be closed.
+  return month === FIRST_MONTH ? moved(rest, {}) : moved(head, { closedThrough: lastDayOf(monthAfter(month, -1)) });
 }
 
 /** Locks everything through a closed month for ever. A lock only moves forward (rule B5). */

@@ -40,6 +40,11 @@ export const accountingRefusals = {
     say: { en: 'The account “{account}” has the role “{role}” already.', ar: 'الدور «{role}» مسند إلى الحساب «{account}».' },
     fix: { en: 'Take the role from it first.', ar: 'انزع الدور منه أولًا.' },
   },
+  'account.role_type': {
+    status: 422,
+    say: { en: 'An account with the role “{role}” cannot be of the type {type}.', ar: 'الحساب بدور «{role}» لا يكون من نوع {type}.' },
+    fix: { en: 'Give the role to an account of another type.', ar: 'أسند الدور إلى حساب من نوع آخر.' },
+  },
   'dimension.exists': {
     status: 409,
     say: { en: 'There is a {kind} “{value}” already.', ar: 'يوجد {kind} باسم «{value}» بالفعل.' },

@@ -4,7 +4,7 @@ export const firmMails = {
   invitation: {
     subject: { en: '{inviter} invites you to {firm}', ar: 'دعوة من {inviter} إلى {firm}' },
     paragraphs: [
-      { en: '{inviter} has asked you to join {firm} on Diwan as {role}.', ar: 'دعاك {inviter} للانضمام إلى {firm} على ديوان بصفة {role}.' },
+      { en: '{inviter} has asked you to join {firm} on Diwan as {role}.', ar: 'تمت دعوتك من {inviter} للانضمام إلى {firm} على ديوان بصفة {role}.' },
       { en: 'The link works once, for seven days.', ar: 'الرابط صالح مرة واحدة ولمدة سبعة أيام.' },
     ],
     action: { en: 'Answer the invitation', ar: 'الرد على الدعوة' },

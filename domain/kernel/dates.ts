@@ -9,6 +9,10 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 export const daysInMonth = (year: number, month: number): number => (month === 2 && isLeapYear(year) ? 29 : (DAYS[month - 1] ?? 0));
 
+/** Where the calendar begins: there is no year 0. */
+export const FIRST_MONTH: Month = '0001-01';
+export const FIRST_DATE: LocalDate = `${FIRST_MONTH}-01`;
+
 /** Whether a string is a date that exists: 30 February is not one. */
 export function isLocalDate(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

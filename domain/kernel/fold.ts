@@ -15,7 +15,9 @@ export function fold(text: string): string {
 
 /** A key holds this much of a folded text: beyond it two names are told apart by their ids. */
 export const FOLDED_KEY_LENGTH = 120;
-export const foldedKey = (text: string): string => fold(text).slice(0, FOLDED_KEY_LENGTH);
+export const foldedKey = (text: string): string => cut(fold(text));
+/** Cut between two characters: half of one is no text. */
+const cut = (text: string): string => text.slice(0, FOLDED_KEY_LENGTH).replace(/[\ud800-\udbff]$/, '');
 
 /** Rows of one name in a search index: one from each of its first words on, Arabic ones also without their article, so that “نور” finds “شركة النور”. */
 const SEARCHED_WORDS = 6;
@@ -26,7 +28,7 @@ export function searchKeys(...names: readonly string[]): string[] {
       .split(' ')
       .filter((word) => word !== '');
     for (let i = 0; i < Math.min(words.length, SEARCHED_WORDS); i++) {
-      const rest = words.slice(i).join(' ').slice(0, FOLDED_KEY_LENGTH);
+      const rest = cut(words.slice(i).join(' '));
       keys.add(rest);
       if (/^ال../u.test(rest)) keys.add(rest.slice(2));
     }

@@ -7,7 +7,7 @@ import { type Item, limits, TableUnavailable, TransactionCancelled, type Write }
 import { queryAll } from '../platform/table/query-all.ts';
 import { entryOf, headItem, headOf } from './book-items.ts';
 import { bookKeys } from './keys.ts';
-import { entryWrite, ledgerWrites, movementWrites } from './posting-writes.ts';
+import { entryWrite, ledgerWrites, type MovementWrite, movementWrites } from './posting-writes.ts';
 
 /**
  * What one transaction cannot hold is staged and sealed: entries are written beyond the head, where no reader looks, under a lease;
@@ -46,12 +46,21 @@ export async function settleLease(table: FirmTable, ports: Ports): Promise<BookH
   }
 }
 
+/** All that a batch writes, in chunks that a transaction holds: its entries, which are staged, then the rows and counters that sealing adds. */
+export interface BatchWrites {
+  readonly staging: readonly Chunk[];
+  readonly sealing: readonly Chunk[];
+}
+type Chunk = readonly Write[];
+
 /**
  * Throws unless the table takes everything that a batch stages and that sealing it writes. Asked before anything is: once a batch is decided it must be
  * possible to finish it, or the book would wait for it for ever.
  */
-export function checkBatch(entries: readonly Entry[]): void {
-  chunksOf([...entries.map(entryWrite), ...sealingWrites(entries)]);
+export function batchWrites(entries: readonly Entry[], movements: readonly MovementWrite[] = movementWrites(entries)): BatchWrites {
+  // Once a batch is decided nothing may refuse its counters: that they stay within their bounds was seen to before.
+  const unconditional = movements.map(({ when: _when, ...write }): Write => write);
+  return { staging: chunksOf(entries.map(entryWrite)), sealing: chunksOf([...ledgerWrites(entries), ...unconditional]) };
 }
 
 /** Takes the lease for a batch: from here no other post gets through until it is sealed or dropped. */
@@ -67,8 +76,8 @@ export async function lease(
 }
 
 /** Writes entries beyond the head. Each transaction holds only while the lease is ours: a writer that was given up writes nothing more. */
-export async function stage(table: FirmTable, batch: string, writes: readonly Write[]): Promise<void> {
-  await inChunks(writes, (chunk) => transactUnderLease(table, batch, chunk));
+export async function stage(table: FirmTable, batch: string, { staging }: BatchWrites): Promise<void> {
+  await each(staging, (chunk) => transactUnderLease(table, batch, chunk));
 }
 
 /** Drops a lease that has staged and sealed nothing. What was staged lies beyond the head and is overwritten by the next posts. */
@@ -79,24 +88,23 @@ export async function release(table: FirmTable, head: BookHead): Promise<void> {
 }
 
 /** Finishes a batch whose head says `sealing`: whatever of it is done already is not done again. */
-export async function seal(table: FirmTable, head: BookHead, entries?: readonly Entry[]): Promise<void> {
+export async function seal(table: FirmTable, head: BookHead, writes?: BatchWrites): Promise<void> {
   const batch = head.lease;
   if (!batch) return;
-  const steps = await unlessFailed(batch.id, movePast(table, head, batch, entries));
+  const steps = await unlessFailed(batch.id, movePast(table, head, batch, writes));
   own.delete(batch.id);
   const markers = Array.from(
     { length: steps },
     (_, step): Write => ({ kind: 'delete', key: bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) }) }),
   );
-  await inChunks(markers, (chunk) => table.transact(chunk));
+  await each(chunksOf(markers), (chunk) => table.transact(chunk));
 }
 
 /** Writes the rows and counters of a batch and moves the head past it; the number of steps that it took. */
-async function movePast(table: FirmTable, head: BookHead, batch: Lease, entries: readonly Entry[] | undefined): Promise<number> {
-  const staged = entries ?? (await stagedEntries(table, head, batch));
-  let steps = 0;
-  await inChunks(sealingWrites(staged), async (chunk) => {
-    const marker = bookKeys.batchMarker({ batch: batch.id, step: padSeq(steps++) });
+async function movePast(table: FirmTable, head: BookHead, batch: Lease, writes: BatchWrites | undefined): Promise<number> {
+  const { sealing } = writes ?? batchWrites(await stagedEntries(table, head, batch));
+  await each(sealing, async (chunk, step) => {
+    const marker = bookKeys.batchMarker({ batch: batch.id, step: padSeq(step) });
     await transactUnderLease(table, batch.id, [...chunk, { kind: 'put', item: { ...marker, done: true }, when: { exists: false } }]).catch(
       (error) => {
         if (!isDone(error)) throw error;
@@ -107,13 +115,8 @@ async function movePast(table: FirmTable, head: BookHead, batch: Lease, entries:
   await table.transact([
     { kind: 'put', item: headItem({ ...rest, version: head.version + 1, seq: batch.seq, hash: batch.hash }), when: { equals: ['v', head.version] } },
   ]);
-  return steps;
+  return sealing.length;
 }
-
-const sealingWrites = (entries: readonly Entry[]): Write[] => [
-  ...ledgerWrites(entries),
-  ...movementWrites(entries).map(({ when: _when, ...write }) => write as Write),
-];
 
 /** A batch at which this process failed is no longer its own: the next who comes, itself included, finds it left behind and finishes it. */
 async function unlessFailed<T>(batch: string, work: Promise<T>): Promise<T> {
@@ -153,13 +156,13 @@ const ignoreLostRace = (error: unknown): void => {
   if (!(error instanceof TransactionCancelled)) throw error;
 };
 
-async function inChunks(writes: readonly Write[], run: (chunk: readonly Write[]) => Promise<void>): Promise<void> {
-  const failed = (await Promise.allSettled(chunksOf(writes).map(run))).find((result) => result.status === 'rejected');
+async function each(chunks: readonly Chunk[], run: (chunk: Chunk, step: number) => Promise<void>): Promise<void> {
+  const failed = (await Promise.allSettled(chunks.map(run))).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 
 /** Chunks that a transaction holds, by number and by weight: the same writes give the same chunks, whoever finishes them. Throws for a write that none holds. */
-function chunksOf(writes: readonly Write[]): Write[][] {
+function chunksOf(writes: readonly Write[]): Chunk[] {
   const chunks: Write[][] = [];
   let chunk: Write[] = [];
   let room = 0;

@@ -8,22 +8,30 @@ import { bookKeys } from './keys.ts';
 
 /** How the book's things lie in the table, and back. Items are ours: what is read was written here. */
 export function headItem(head: BookHead): Item {
-  const { version, lease, ...rest } = head;
+  const { version, lease, series, ...rest } = head;
   return {
     ...bookKeys.head(),
     v: version,
     ...(defined(rest) as Record<string, Value>),
+    // As a list: the name of a series is the firm's to choose, and not every word can name an attribute.
+    ...(series && { series: Object.entries(series) }),
     ...(lease && { leaseId: lease.id, leasePhase: lease.phase, leaseTakenAt: lease.takenAt, leaseSeq: lease.seq, leaseHash: lease.hash }),
   };
 }
 
 export function headOf(item: Item): BookHead {
-  const { pk: _pk, sk: _sk, v, leaseId, leasePhase, leaseTakenAt, leaseSeq, leaseHash, ...rest } = item;
+  const { pk: _pk, sk: _sk, v, leaseId, leasePhase, leaseTakenAt, leaseSeq, leaseHash, series, ...rest } = item;
   const lease =
     leaseId === undefined
       ? undefined
       : ({ id: leaseId, phase: leasePhase, takenAt: leaseTakenAt, seq: leaseSeq, hash: leaseHash } as unknown as Lease);
-  return { ...(rest as unknown as Omit<BookHead, 'version'>), version: Number(v), ...(lease && { lease }) };
+  const counters = Array.isArray(series) ? Object.fromEntries(series as [string, number][]) : (series as BookHead['series']);
+  return {
+    ...(rest as unknown as Omit<BookHead, 'version' | 'series'>),
+    version: Number(v),
+    ...(counters && { series: counters }),
+    ...(lease && { lease }),
+  };
 }
 
 export function entryItem(entry: Entry): FirmItem {

@@ -10,10 +10,10 @@ import { type CommitContext, firmLog, type Submission } from '../platform/firm-l
 import type { Reading } from '../platform/reading.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import { LimitExceeded, TableUnavailable, type Write } from '../platform/table/port.ts';
-import { checkBatch, lease, release, seal, stage } from './batch-lease.ts';
+import { type BatchWrites, batchWrites, lease, release, seal, stage } from './batch-lease.ts';
 import { movementOf } from './book-items.ts';
 import { bookSerial } from './book-store.ts';
-import { entryWrite, MOVEMENT_LIMIT, movementWrites, postingWrites } from './posting-writes.ts';
+import { MOVEMENT_LIMIT, type MovementWrite, movementWrites, postingWrites } from './posting-writes.ts';
 
 /** A decision that may post: the posting, what else is written with it, what happened, and the answer. */
 export interface PostingDecision<A> {
@@ -65,7 +65,8 @@ export async function commitPosting<A>(call: PostingContext, command: PostingCom
     return tooLarge ? commitStaged(call, command) : outcome;
   } catch (thrown) {
     // Counters that are full defeat a post as a race does, and no further try would win it.
-    const full = (thrown instanceof Moved || thrown instanceof LimitExceeded) && last && (await overflow(call.table, last));
+    const full =
+      (thrown instanceof Moved || thrown instanceof LimitExceeded) && last && (await overflow(call.table, last, movementWrites(last.entries)));
     if (full) return full;
     throw thrown;
   }
@@ -84,6 +85,7 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
   const { table } = call;
   let decision: PostingDecision<A> | undefined;
   let leased: Book | undefined;
+  let writes: BatchWrites | undefined;
   const outcome = await firmLog(call.ports, call.firm.id, table).submit<Book, A>({
     call,
     ...(command.seen && { seen: command.seen }),
@@ -96,13 +98,14 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
       const head = await lease(table, book.head, { id: call.mint('job'), takenAt: call.now, seq: after.head.seq, hash: after.head.hash });
       leased = { ...book, head };
       decision = decided;
-      const full = await overflow(table, decided.posting);
+      const movements = movementWrites(entries);
+      const full = await overflow(table, decided.posting, movements);
       if (full) {
         await release(table, head);
         return full;
       }
-      checkBatch(entries);
-      await stage(table, head.lease?.id ?? '', entries.map(entryWrite));
+      writes = batchWrites(entries, movements);
+      await stage(table, head.lease?.id ?? '', writes);
       return leased;
     },
     decide: (book) => {
@@ -120,7 +123,7 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
     },
     finish: async () => {
       if (!leased || !decision) return;
-      await seal(table, leased.head, decision.posting.entries).catch((cause: unknown) => {
+      await seal(table, leased.head, writes).catch((cause: unknown) => {
         // It is decided: whoever comes next finishes it, and the same command under the same key is answered then.
         throw new TableUnavailable('a batch is decided and not sealed yet', { cause });
       });
@@ -133,8 +136,7 @@ export async function commitStaged<A>(call: PostingContext, command: PostingComm
 }
 
 /** A batch whose movements would leave the exact integers is refused before anything of it counts. */
-async function overflow(table: FirmTable, { entries, book }: Posting): Promise<Outcome<never> | undefined> {
-  const rows = movementWrites(entries).filter((write) => write.kind === 'update');
+async function overflow(table: FirmTable, { book }: Posting, rows: readonly MovementWrite[]): Promise<Outcome<never> | undefined> {
   const present = await table.batchGet(rows.map((row) => row.key));
   for (const [i, row] of rows.entries()) {
     for (const name of ['dr', 'cr', 'fdr', 'fcr']) {

@@ -62,6 +62,8 @@ const below = (name: string): Condition => ({ any: [{ lacks: name }, { atMost: [
 /** Kept exact: a row that could leave the integers that every table holds exactly refuses the post. */
 const withinBounds: Condition = { all: [below('dr'), below('cr'), below('fdr'), below('fcr')] };
 
-export function movementWrites(entries: readonly Entry[]): Write[] {
+export type MovementWrite = Extract<Write, { kind: 'update' }>;
+
+export function movementWrites(entries: readonly Entry[]): MovementWrite[] {
   return movementsOf(entries).map(({ key, counters }) => ({ kind: 'update', key: movementKeyOf(key), add: counters, when: withinBounds }));
 }

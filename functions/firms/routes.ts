@@ -4,7 +4,7 @@ import { PASSWORD_MAXIMUM } from '../../domain/identity/password.ts';
 import { SessionToken, User } from '../identity/routes.ts';
 import { defineRoutes } from '../platform/http/route.ts';
 import { amount, anId, bilingual, email, language, line, listOf, paging } from '../platform/wire.ts';
-import { address, dueDays, Firm, footer, Invitation, Member, numbering, role, taxRounding } from './wire-firm.ts';
+import { address, dueDays, Firm, footer, Invitation, Member, newNumbering, role, taxRounding } from './wire-firm.ts';
 
 const invitationToken = z.string().min(1).max(300).meta({ description: 'the token of the link in the mail' });
 /** Requests a minute from one address to the doors that a link opens. */
@@ -53,7 +53,7 @@ export const firmsRoutes = defineRoutes({
       fiscalYearStart: z.int().min(1).max(12).optional(),
       invoicing: z
         .strictObject({
-          numbering: z.strictObject({ invoice: numbering.optional(), creditNote: numbering.optional() }).optional(),
+          numbering: z.strictObject({ invoice: newNumbering.optional(), creditNote: newNumbering.optional() }).optional(),
           taxRounding: taxRounding.optional(),
           dueDays: dueDays.optional(),
           footer: footer.nullable().optional(),

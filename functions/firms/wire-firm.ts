@@ -17,6 +17,8 @@ export const numbering = z.strictObject({
   digits: z.int().min(1).max(12),
   restarts: z.enum(['yearly', 'never']),
 });
+/** What a firm may choose: the number follows the prefix at once, so a digit at its end would be part of the number, and one number might be given twice. */
+export const newNumbering = numbering.extend({ prefix: numbering.shape.prefix.regex(/(?<!\p{N})$/u) });
 export const taxRounding = z.strictObject({ level: z.enum(['line', 'document']), mode: z.enum(['half-up', 'half-even']) });
 export const address = z.strictObject({
   street: line.exactOptional(),

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { firmKinds } from '../../domain/firms/firm.ts';
-import { PASSWORD_MAXIMUM } from '../../domain/identity/password.ts';
+import { checkPassword, PASSWORD_MAXIMUM } from '../../domain/identity/password.ts';
 import { Firm, role } from '../firms/wire-firm.ts';
 import { defineRoutes } from '../platform/http/route.ts';
 import { anId, email, instant, language, line, listOf } from '../platform/wire.ts';
 
 const password = z.string().min(1).max(PASSWORD_MAXIMUM).meta({ format: 'password' });
+/** Judged with the other members, so that a form hears of all its faults at once; against the address it is judged once that is one. */
+const chosenPassword = password.refine((text) => text === '' || !checkPassword(text, '', ''), { error: 'password.weak' });
 const linkToken = z.string().min(1).max(200).meta({ description: 'the token of a link in a mail' });
 
 export const User = z.strictObject({ id: anId('user'), name: line, email, language, emailVerified: z.boolean() });
@@ -37,7 +39,7 @@ export const identityRoutes = defineRoutes({
     perMinute: SIGN_UPS,
     body: z.strictObject({
       email,
-      password,
+      password: chosenPassword,
       name: line,
       locale: language,
       firm: z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ACCOUNT_CODE, ACCOUNT_CODE_LENGTH } from '../../domain/accounting/codes.ts';
 import { isLocalDate } from '../../domain/kernel/dates.ts';
+import { EMAIL, EMAIL_LENGTH } from '../../domain/kernel/email.ts';
 import { type IdKind, idPattern } from '../../domain/kernel/ids.ts';
 
 /** The shapes that many routes share on the wire. Text is trimmed of nothing and bounded always. */
@@ -12,18 +13,14 @@ export const anId = <K extends IdKind>(kind: K) =>
 export const localDate = z.string().refine(isLocalDate, { error: 'date.not_real' }).meta({ format: 'date', example: '2026-01-31' });
 export const month = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/)
   .meta({ example: '2026-01' });
 export const instant = z.iso.datetime();
 /** A decimal string; that it has exactly the currency's digits is checked where the currency is known. */
 export const amount = z.string().max(40).meta({ example: '1234.50', description: 'decimal string with exactly the digits of its currency' });
 export const line = z.string().min(1).max(200);
 export const words = z.string().max(2000);
-export const email = z
-  .string()
-  .max(254)
-  .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/)
-  .meta({ format: 'email' });
+export const email = z.string().max(EMAIL_LENGTH).regex(EMAIL).meta({ format: 'email' });
 export const bilingual = z.strictObject({ en: line, ar: line });
 export const language = z.enum(['en', 'ar']);
 export const accountCode = z

@@ -27,7 +27,17 @@ async function measure(url: string, dataDir: string): Promise<readonly Figure[]>
   const engine = openTable(join(dataDir, 'engine', 'table.sqlite'));
   let from = 0;
   const ours = async (forMs: number): Promise<LoadResult> => {
-    const result = await clients.run({ url, firm: client.firm, token: client.token, accounts, kind: 'batch', entriesPerBatch: ENTRIES, clients: CLIENTS, forMs, from });
+    const result = await clients.run({
+      url,
+      firm: client.firm,
+      token: client.token,
+      accounts,
+      kind: 'batch',
+      entriesPerBatch: ENTRIES,
+      clients: CLIENTS,
+      forMs,
+      from,
+    });
     from += result.requests;
     return result;
   };
@@ -65,7 +75,15 @@ async function rawEntries(table: ReturnType<typeof openTable>, forMs: number, ro
       table.transact(
         Array.from({ length: PER_TRANSACTION }, () => ({
           kind: 'put' as const,
-          item: { pk: 'JOURNAL', sk: `${round}#${String(done++).padStart(12, '0')}`, date: '2026-01-31', memo: 'Sale 17', hash: 'f'.repeat(64), at: '2026-01-31T00:00:00.000Z', lines: [line, line, line] },
+          item: {
+            pk: 'JOURNAL',
+            sk: `${round}#${String(done++).padStart(12, '0')}`,
+            date: '2026-01-31',
+            memo: 'Sale 17',
+            hash: 'f'.repeat(64),
+            at: '2026-01-31T00:00:00.000Z',
+            lines: [line, line, line],
+          },
         })),
       ),
     );

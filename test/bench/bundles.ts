@@ -28,7 +28,12 @@ async function measure(folder: string): Promise<readonly Figure[]> {
   const bare = await bareBundle(folder);
   const aws = await fakeAws();
   const told = environmentOf(aws.url);
-  const bundled = apis.map((row) => ({ name: row.context, folder: join(folder, row.context), path: pathThatNeedsASession(row), times: [] as number[] }));
+  const bundled = apis.map((row) => ({
+    name: row.context,
+    folder: join(folder, row.context),
+    path: pathThatNeedsASession(row),
+    times: [] as number[],
+  }));
   const alone = { name: 'bare', folder: bare, path: '/', times: [] as number[] };
   try {
     for (let time = 0; time < TIMES; time++) {
@@ -39,8 +44,23 @@ async function measure(folder: string): Promise<readonly Figure[]> {
   }
   const floor = { name: 'SDK and zod alone', value: median(alone.times) };
   return [
-    ...bundled.map(({ name }): Figure => ({ name: `${name}, size`, value: (made.get(name)?.startBytes ?? Number.NaN) / KB, unit: 'KB', target: { of: 'value', most: MOST_KB } })),
-    ...bundled.map(({ name, times }): Figure => ({ name: `${name}, first answer`, value: median(times), unit: 'ms', floor, target: { of: 'ratio', most: MOST_RATIO } })),
+    ...bundled.map(
+      ({ name }): Figure => ({
+        name: `${name}, size`,
+        value: (made.get(name)?.startBytes ?? Number.NaN) / KB,
+        unit: 'KB',
+        target: { of: 'value', most: MOST_KB },
+      }),
+    ),
+    ...bundled.map(
+      ({ name, times }): Figure => ({
+        name: `${name}, first answer`,
+        value: median(times),
+        unit: 'ms',
+        floor,
+        target: { of: 'ratio', most: MOST_RATIO },
+      }),
+    ),
   ];
 }
 
@@ -86,7 +106,9 @@ const environmentOf = (url: string): Readonly<Record<string, string | undefined>
   AWS_SECRET_ACCESS_KEY: 's',
   AWS_ENDPOINT_URL: url,
   AWS_ENDPOINT_URL_SECRETS_MANAGER: url,
-  ...Object.fromEntries(environmentNames.map((name) => [name, name.endsWith('_URL') ? 'https://diwan.example' : 'arn:aws:iam:eu-central-1:111111111111:x'])),
+  ...Object.fromEntries(
+    environmentNames.map((name) => [name, name.endsWith('_URL') ? 'https://diwan.example' : 'arn:aws:iam:eu-central-1:111111111111:x']),
+  ),
 });
 
 /** From the first line of the function to its answer, as the process itself saw it: a request with a session that does not exist, which asks the table once. */

@@ -6,5 +6,8 @@ export async function chartCodes(client: Client): Promise<readonly string[]> {
   const { status, body } = await client.get('/accounts');
   if (status !== 200) throw new Error(`the chart: ${status}`);
   const accounts: readonly { readonly code: string; readonly role?: string; readonly currency?: string }[] = body.data;
-  return accounts.filter(({ role, currency }) => role !== 'fx-clearing' && currency === undefined).slice(0, ACCOUNTS).map(({ code }) => code);
+  return accounts
+    .filter(({ role, currency }) => role !== 'fx-clearing' && currency === undefined)
+    .slice(0, ACCOUNTS)
+    .map(({ code }) => code);
 }

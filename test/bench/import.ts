@@ -24,7 +24,13 @@ async function measure(host: HostProcess): Promise<readonly Figure[]> {
   const { nowMb, peakMb } = host.memory();
   const seconds = (ms: number): number => ms / 1000;
   return [
-    { name: 'from upload to trial balance', value: seconds(steps.totalMs), unit: 's', target: { of: 'value', most: MOST_SECONDS }, note: `${(journal.text.length / 1e6).toFixed(1)} MB; upload ${seconds(steps.uploadMs).toFixed(1)} s, check ${seconds(steps.checkMs).toFixed(1)} s, writing ${seconds(steps.writeMs).toFixed(1)} s, trial balance ${Math.round(steps.reportMs)} ms` },
+    {
+      name: 'from upload to trial balance',
+      value: seconds(steps.totalMs),
+      unit: 's',
+      target: { of: 'value', most: MOST_SECONDS },
+      note: `${(journal.text.length / 1e6).toFixed(1)} MB; upload ${seconds(steps.uploadMs).toFixed(1)} s, check ${seconds(steps.checkMs).toFixed(1)} s, writing ${seconds(steps.writeMs).toFixed(1)} s, trial balance ${Math.round(steps.reportMs)} ms`,
+    },
     { name: 'entries imported', value: (ENTRIES * 1000) / steps.totalMs, unit: '/s' },
     { name: 'memory of the host after it', value: nowMb, unit: 'MB', target: { of: 'value', most: MOST_MB } },
     { name: 'memory at its peak', value: peakMb, unit: 'MB' },
@@ -69,8 +75,13 @@ async function importJournal(book: Client, { text, balances }: ReturnType<typeof
   return { uploadMs: sent - began, checkMs: checked - sent, writeMs: written - checked, reportMs: done - written, totalMs: done - began };
 }
 
-function check(rows: readonly { readonly account: { readonly code: string } | string; readonly code?: string; readonly balance: string }[], balances: ReadonlyMap<string, number>): void {
-  const stored = new Map(rows.map(({ account, code, balance }) => [code ?? (typeof account === 'string' ? account : account.code), Math.round(Number(balance) * 100)]));
+function check(
+  rows: readonly { readonly account: { readonly code: string } | string; readonly code?: string; readonly balance: string }[],
+  balances: ReadonlyMap<string, number>,
+): void {
+  const stored = new Map(
+    rows.map(({ account, code, balance }) => [code ?? (typeof account === 'string' ? account : account.code), Math.round(Number(balance) * 100)]),
+  );
   for (const [account, balance] of balances) {
     if ((stored.get(account) ?? 0) !== balance) throw new Error(`${account} is ${stored.get(account)} and the file says ${balance}`);
   }

@@ -48,7 +48,12 @@ async function run(load: Load): Promise<LoadResult> {
 
 function post(agent: Agent, url: string, token: string, key: string, body: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': key };
+    const headers = {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'idempotency-key': key,
+    };
     const sent = request(url, { method: 'POST', agent, headers }, (answer) => {
       if (answer.statusCode === 201) {
         answer.on('end', resolve).on('error', reject).resume();

@@ -31,7 +31,9 @@ export function loadProcess(): { run(load: Load): Promise<LoadResult>; stop(): v
   return {
     run: (load) =>
       new Promise((resolve, reject) => {
-        child.once('message', (result: LoadResult | { readonly failed: string }) => ('failed' in result ? reject(new Error(result.failed)) : resolve(result)));
+        child.once('message', (result: LoadResult | { readonly failed: string }) =>
+          'failed' in result ? reject(new Error(result.failed)) : resolve(result),
+        );
         child.send(load);
       }),
     stop: () => child.disconnect(),

@@ -1,11 +1,11 @@
-import { openTable } from '../../infra/local/table/open-table.ts';
 import { join } from 'node:path';
+import { openTable } from '../../infra/local/table/open-table.ts';
 import { signUp } from '../host.ts';
+import { chartCodes } from './chart-codes.ts';
 import { type Figure, median, type Section } from './figure.ts';
 import { withFolder, withHost } from './host-process.ts';
 import { type Load, type LoadResult, loadProcess } from './load.ts';
 import { type PostgresBook, postgresBook, postgresFolder } from './postgres.ts';
-import { chartCodes } from './chart-codes.ts';
 
 const CLIENTS = 4;
 const ROUNDS = 5;
@@ -48,7 +48,10 @@ async function measure(url: string, dataDir: string): Promise<readonly Figure[]>
   }
 }
 
-function figures(rounds: readonly { readonly load: LoadResult; readonly floor: number | undefined; readonly engine: number }[], postgres: PostgresBook | undefined): readonly Figure[] {
+function figures(
+  rounds: readonly { readonly load: LoadResult; readonly floor: number | undefined; readonly engine: number }[],
+  postgres: PostgresBook | undefined,
+): readonly Figure[] {
   const of = (pick: (round: (typeof rounds)[number]) => number): number => median(rounds.map(pick));
   const rate = of(({ load }) => (load.requests * 1000) / load.elapsedMs);
   const engine = { name: 'engine alone', value: of((round) => round.engine) };
@@ -56,9 +59,25 @@ function figures(rounds: readonly { readonly load: LoadResult; readonly floor: n
   const latency = { unit: 'ms' };
   return [
     postgres
-      ? { name: 'posts', value: rate, unit: '/s', floor: { name: `PostgreSQL ${postgres.version.split(' ')[0]}`, value: of(({ floor }) => floor ?? Number.NaN) }, target: { of: 'ratio', least: 1 }, note: `median of ${ROUNDS} rounds: ${spread}; PostgreSQL ${rounds.map(({ floor }) => Math.round(floor ?? Number.NaN)).join(', ')}` }
-      : { name: 'posts', value: rate, unit: '/s', floor: engine, target: { of: 'ratio', least: 0.4 }, note: `SKIPPED the floor: there is no PostgreSQL on this machine; rounds ${spread}` },
-    ...(postgres ? [{ name: 'posts, beside the embedded engine', value: rate, unit: '/s', floor: engine, target: { of: 'ratio', least: 0.4 } } as const] : []),
+      ? {
+          name: 'posts',
+          value: rate,
+          unit: '/s',
+          floor: { name: `PostgreSQL ${postgres.version.split(' ')[0]}`, value: of(({ floor }) => floor ?? Number.NaN) },
+          target: { of: 'ratio', least: 1 },
+          note: `median of ${ROUNDS} rounds: ${spread}; PostgreSQL ${rounds.map(({ floor }) => Math.round(floor ?? Number.NaN)).join(', ')}`,
+        }
+      : {
+          name: 'posts',
+          value: rate,
+          unit: '/s',
+          floor: engine,
+          target: { of: 'ratio', least: 0.4 },
+          note: `SKIPPED the floor: there is no PostgreSQL on this machine; rounds ${spread}`,
+        },
+    ...(postgres
+      ? [{ name: 'posts, beside the embedded engine', value: rate, unit: '/s', floor: engine, target: { of: 'ratio', least: 0.4 } } as const]
+      : []),
     { name: 'a post, median', value: of(({ load }) => load.p50Ms), ...latency },
     { name: 'a post, 99 of 100', value: of(({ load }) => load.p99Ms), ...latency },
   ];

@@ -27,10 +27,15 @@ export async function postgresBook(binaries: string): Promise<PostgresBook> {
   chmodSync(folder, 0o755);
   if (account) for (const path of [folder, data]) chownSync(path, account.uid, account.gid);
   const as = { ...(account && { uid: account.uid, gid: account.gid }), env: { ...process.env, HOME: folder, LC_ALL: 'C.UTF-8' }, cwd: folder };
-  const run = (binary: string, ...args: string[]): string => execFileSync(join(binaries, binary), args, { ...as, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const run = (binary: string, ...args: string[]): string =>
+    execFileSync(join(binaries, binary), args, { ...as, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
   run('initdb', '-D', data, '-U', 'bench', '--auth=trust', '--encoding=UTF8', '--no-locale');
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=on', '-c', 'synchronous_commit=on'], { ...as, stdio: 'ignore' });
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=on', '-c', 'synchronous_commit=on'],
+    { ...as, stdio: 'ignore' },
+  );
   const stop = (): void => {
     server.kill('SIGINT');
     rmSync(folder, { recursive: true, force: true });
@@ -44,7 +49,28 @@ export async function postgresBook(binaries: string): Promise<PostgresBook> {
     return {
       version: sql('SHOW server_version').trim(),
       posts: async (clients, seconds) => {
-        const told = await output(join(binaries, 'pgbench'), ['-n', '-M', 'prepared', '-f', script, '-c', String(clients), '-j', String(Math.min(clients, 2)), '-T', String(seconds), '-h', folder, '-U', 'bench', 'postgres'], as);
+        const told = await output(
+          join(binaries, 'pgbench'),
+          [
+            '-n',
+            '-M',
+            'prepared',
+            '-f',
+            script,
+            '-c',
+            String(clients),
+            '-j',
+            String(Math.min(clients, 2)),
+            '-T',
+            String(seconds),
+            '-h',
+            folder,
+            '-U',
+            'bench',
+            'postgres',
+          ],
+          as,
+        );
         const rate = Number(/tps = ([\d.]+)/.exec(told)?.[1]);
         const failed = Number(/number of failed transactions: (\d+)/.exec(told)?.[1] ?? 0);
         if (!(rate > 0) || failed > 0) throw new Error(`pgbench: ${told}`);

@@ -1,11 +1,11 @@
 // npm run bench                        every section
 // npm run bench -- --only post,batch   some of them
-import { loadavg, cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Figure, isMet, printed, type Section } from './figure.ts';
 import { batch } from './batch.ts';
 import { bundles } from './bundles.ts';
 import { cost } from './cost.ts';
+import { type Figure, isMet, printed, type Section } from './figure.ts';
 import { importing } from './import.ts';
 import { post } from './post.ts';
 import { start } from './start.ts';
@@ -21,7 +21,10 @@ if (values.help || unknown.length > 0) {
   process.exit(unknown.length > 0 ? 2 : 0);
 }
 
-const load = (): string => loadavg().map((average) => average.toFixed(2)).join(' ');
+const load = (): string =>
+  loadavg()
+    .map((average) => average.toFixed(2))
+    .join(' ');
 console.log(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.version}, load ${load()}`);
 const all: Figure[] = [];
 for (const { name, about, measure } of sections.filter(({ name }) => wanted.includes(name))) {

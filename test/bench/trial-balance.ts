@@ -36,14 +36,22 @@ async function measure(dataDir: string): Promise<readonly Figure[]> {
   const first = { few: [] as number[], many: [] as number[] };
   for (let start = 0; start < STARTS; start++) {
     const host = await open();
-    for (const [name, { firm, token }] of [['few', few], ['many', many]] as const) first[name].push((await ask(clientOf(host.url, firm, token), timer)).handlerMs);
+    for (const [name, { firm, token }] of [
+      ['few', few],
+      ['many', many],
+    ] as const)
+      first[name].push((await ask(clientOf(host.url, firm, token), timer)).handlerMs);
     await host.stop();
   }
 
   const host = await open();
   const times = { few: [] as Asked[], many: [] as Asked[] };
   for (let time = 0; time < TIMES; time++) {
-    for (const [name, { firm, token }] of [['few', few], ['many', many]] as const) times[name].push(await ask(clientOf(host.url, firm, token), timer));
+    for (const [name, { firm, token }] of [
+      ['few', few],
+      ['many', many],
+    ] as const)
+      times[name].push(await ask(clientOf(host.url, firm, token), timer));
   }
   const afterPost: number[] = [];
   const accounts = await chartCodes(clientOf(host.url, many.firm, many.token));
@@ -61,9 +69,20 @@ async function measure(dataDir: string): Promise<readonly Figure[]> {
     { name: 'in the handler', value: handler(times.many), unit: 'ms', floor: atFew(handler(times.few)), target: { of: 'ratio', most: MOST_RATIO } },
     { name: 'in the handler, at the most', value: handler(times.many), unit: 'ms', target: { of: 'value', most: MOST_MS } },
     { name: 'just after a post', value: median(afterPost), unit: 'ms', floor: atFew(handler(times.few)), target: { of: 'value', most: MOST_MS } },
-    { name: 'first after a start', value: median(first.many), unit: 'ms', floor: atFew(median(first.few)), target: { of: 'ratio', most: MOST_RATIO } },
+    {
+      name: 'first after a start',
+      value: median(first.many),
+      unit: 'ms',
+      floor: atFew(median(first.few)),
+      target: { of: 'ratio', most: MOST_RATIO },
+    },
     { name: 'over HTTP', value: http(times.many), unit: 'ms', floor: atFew(http(times.few)) },
-    { name: 'the entries loaded', value: (MANY * 1000) / loadMs, unit: '/s', note: `${Math.round(loadMs / 1000)} s for ${MANY.toLocaleString('en-US')}, in batches of ${BATCH.toLocaleString('en-US')} over HTTP, clients and host in one process` },
+    {
+      name: 'the entries loaded',
+      value: (MANY * 1000) / loadMs,
+      unit: '/s',
+      note: `${Math.round(loadMs / 1000)} s for ${MANY.toLocaleString('en-US')}, in batches of ${BATCH.toLocaleString('en-US')} over HTTP, clients and host in one process`,
+    },
   ];
 }
 

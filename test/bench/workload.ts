@@ -19,12 +19,23 @@ const TAX_PERCENT = 15;
 export function workload(accounts: readonly string[], seed = 42): Workload {
   if (accounts.length < ACCOUNTS) throw new Error(`the workload needs ${ACCOUNTS} accounts, not ${accounts.length}`);
   const part = (from: number, to: number) => accounts.slice(from, to);
-  const parties = { bank: part(0, 4), customers: part(4, 12), suppliers: part(12, 20), tax: part(20, 22), sales: part(22, 36), costs: part(36, ACCOUNTS) };
+  const parties = {
+    bank: part(0, 4),
+    customers: part(4, 12),
+    suppliers: part(12, 20),
+    tax: part(20, 22),
+    sales: part(22, 36),
+    costs: part(36, ACCOUNTS),
+  };
 
   const sale = (chance: Chance, date: string, index: number): SentEntry => {
     const net = chance.between(1_000, 900_000);
     const tax = Math.round((net * TAX_PERCENT) / 100);
-    return sent(date, index, 'Sale', [debit(chance.one(parties.customers), net + tax), credit(chance.one(parties.sales), net), credit(parties.tax[0], tax)]);
+    return sent(date, index, 'Sale', [
+      debit(chance.one(parties.customers), net + tax),
+      credit(chance.one(parties.sales), net),
+      credit(parties.tax[0], tax),
+    ]);
   };
 
   return {
@@ -38,7 +49,11 @@ export function workload(accounts: readonly string[], seed = 42): Workload {
       if (kind < 0.56) return sent(date, index, 'Receipt', [debit(parties.bank[0], amount), credit(chance.one(parties.customers), amount)]);
       if (kind < 0.76) {
         const tax = Math.round((amount * TAX_PERCENT) / 100);
-        return sent(date, index, 'Purchase', [debit(chance.one(parties.costs), amount), debit(parties.tax[1], tax), credit(chance.one(parties.suppliers), amount + tax)]);
+        return sent(date, index, 'Purchase', [
+          debit(chance.one(parties.costs), amount),
+          debit(parties.tax[1], tax),
+          credit(chance.one(parties.suppliers), amount + tax),
+        ]);
       }
       if (kind < 0.9) return sent(date, index, 'Payment', [debit(chance.one(parties.suppliers), amount), credit(chance.one(parties.bank), amount)]);
       const share = Math.floor(amount / 4);

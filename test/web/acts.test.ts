@@ -34,7 +34,7 @@ describe('what people do now and then', { timeout: 60_000 }, () => {
     const { page, client, go, faults, close } = await openDesk(stage, 'en');
     const { draft } = await furnish(client);
     await go(`/invoices/${draft}`);
-    await page.getByRole('link', { name: 'Edit' }).click();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Discount, line 1').fill('10%');
     await page.getByLabel('Prices include tax').check();
     // 2,100.00 less 10% is 1,890.00, of which 15/115 is tax.

@@ -21,7 +21,7 @@ describe('by keyboard alone', () => {
     await press('Enter');
     expect(await page.evaluate(focusedName)).toBe('Debit, line 1');
     await type('500');
-    await press('Enter');
+    // A line has one side: after a debit comes its memo.
     await press('Enter');
     await type('from the owner');
     await press('Enter');

@@ -68,7 +68,7 @@ function makeFormat(locale: string): Format {
           new Intl.NumberFormat(locale, {
             style: 'currency',
             currency,
-            currencyDisplay: arabic ? 'symbol' : 'code',
+            currencyDisplay: 'code',
             minimumFractionDigits: digits,
             maximumFractionDigits: digits,
           }),

@@ -27,7 +27,7 @@ export const navigationMessages = defineMessages({
   dimensions: { en: 'Branches & projects', ar: 'الفروع والمشاريع' },
   newInvoice: { en: 'New invoice', ar: 'فاتورة جديدة' },
   newContact: { en: 'New customer', ar: 'عميل جديد' },
-  newPayment: { en: 'Record a payment', ar: 'تسجيل مقبوضات' },
+  newPayment: { en: 'Record a payment', ar: 'تسجيل سند قبض' },
   newCreditNote: { en: 'New credit note', ar: 'إشعار دائن جديد' },
   newEntry: { en: 'New journal entry', ar: 'قيد يومية جديد' },
   newImport: { en: 'Import a file', ar: 'استيراد ملف' },

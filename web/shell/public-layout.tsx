@@ -15,8 +15,15 @@ const messages = defineMessages({
   foot: { en: 'Diwan keeps the books of small firms, in Arabic and English.', ar: 'ديوان يمسك دفاتر المنشآت الصغيرة، بالعربية والإنجليزية.' },
 });
 
+interface PublicLayoutProps {
+  readonly title: string;
+  /** At the end of the head, for pages of somebody who is signed in. */
+  readonly account?: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Pages outside any firm: a green head, the page, a line at the foot. */
-export function PublicLayout({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function PublicLayout({ title, account, children }: PublicLayoutProps) {
   const t = useMessages(messages);
   const common = useMessages(commonMessages);
   const session = useSession();
@@ -40,6 +47,7 @@ export function PublicLayout({ title, children }: { readonly title: string; read
           </Link>
         )}
         <LanguageSwitch />
+        {account}
       </header>
       <main>{children}</main>
       <footer>{t('foot')}</footer>
@@ -48,9 +56,9 @@ export function PublicLayout({ title, children }: { readonly title: string; read
 }
 
 /** A page with one form in the middle. */
-export function Gate({ title, wide, children }: { readonly title: string; readonly wide?: boolean; readonly children: ReactNode }) {
+export function Gate({ title, account, wide, children }: PublicLayoutProps & { readonly wide?: boolean }) {
   return (
-    <PublicLayout title={title}>
+    <PublicLayout title={title} account={account}>
       <div className={wide ? 'gate wide' : 'gate'}>
         <h1>{title}</h1>
         {children}

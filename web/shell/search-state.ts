@@ -11,7 +11,8 @@ export function useSearchState<T extends Strings>(fallback: T): readonly [T, (ch
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const state = Object.fromEntries(
-    Object.entries(fallback).map(([key, value]) => [key, typeof search[key] === 'string' ? search[key] : value]),
+    // The router reads `?q=2026` as a number.
+    Object.entries(fallback).map(([key, value]) => [key, ['string', 'number'].includes(typeof search[key]) ? String(search[key]) : value]),
   ) as unknown as T;
   const change = useCallback(
     (next: Partial<T>) => {

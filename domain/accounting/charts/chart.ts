@@ -67,6 +67,23 @@ export const requiredRoles = [
   'customer-advances',
 ] as const satisfies readonly AccountRole[];
 
+/** The roles whose accounts earn or spend: the close of a year empties them. What has any other role keeps what stands on it. */
+const resultRoles: ReadonlySet<AccountRole> = new Set<AccountRole>([
+  'sales',
+  'sales-returns',
+  'other-income',
+  'cost-of-sales',
+  'depreciation',
+  'bank-charges',
+  'bad-debts',
+  'rounding',
+  'fx-gain-loss',
+  'discounts-given',
+  'discounts-received',
+]);
+/** Whether an account of a type can play a role: customers' debts that a year's close empties would be gone from the books and still owed. */
+export const fitsRole = (role: AccountRole, type: AccountType): boolean => resultRoles.has(role) === (type === 'income' || type === 'expense');
+
 /** The roles that several accounts may share; the first in order is the default. */
 export const repeatableRoles: ReadonlySet<AccountRole> = new Set<AccountRole>([
   'bank',

@@ -37,11 +37,6 @@ export const importRefusals = {
       ar: 'اذكر له رمزًا آخر: {limit} حرفًا على الأكثر، بلا مسافات ولا علامة #.',
     },
   },
-  'import.text_too_long': {
-    status: 422,
-    say: { en: 'A text of the entry has more than {limit} characters.', ar: 'في القيد نص يزيد على {limit} حرف.' },
-    fix: { en: 'Shorten it.', ar: 'اختصره.' },
-  },
   'import.file_changed': {
     status: 422,
     say: { en: 'The file is not the one that was checked.', ar: 'الملف ليس هو الذي فُحص.' },

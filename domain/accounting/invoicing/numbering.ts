@@ -9,8 +9,13 @@ export const SERIES = /^[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,7})?$/;
 export const numberingOf = (own: Numbering, series: string | undefined): Numbering =>
   series === undefined ? own : { ...own, prefix: own.restarts === 'yearly' ? `${series}-{year}-` : `${series}-` };
 
-/** Payments are numbered for reference, not by law: as the firm's invoices are. */
-export const paymentNumbering = (invoices: Numbering): Numbering => numberingOf(invoices, 'PAY');
+/**
+ * The next number of a payment. Payments are numbered for reference, not by law, as the firm's invoices are; they count for themselves, under a name that
+ * no series of documents can have, so that a series called PAY has no gap for them.
+ */
+export const takePaymentNumber = (book: Book, invoices: Numbering, date: LocalDate) =>
+  takeNumber(book, numberingOf(invoices, 'PAY'), date, PAYMENT_COUNTERS);
+export const PAYMENT_COUNTERS = 'payment:';
 
 /** The legal number as it is printed: `INV-2026-00001`. It widens past its digits rather than wrap. */
 export const numberOf = ({ prefix, digits }: Numbering, date: LocalDate, count: number): string =>
@@ -21,13 +26,15 @@ export const numberOf = ({ prefix, digits }: Numbering, date: LocalDate, count: 
  * so a series has no gap and no double, whatever the race (rule B10, ADR 30). What restarts each year must show the year, or two years' numbers would be one;
  * where it does not, it goes on counting.
  */
-export function takeNumber(book: Book, numbering: Numbering, date: LocalDate): { readonly book: Book; readonly number: string } {
-  const taken = book.head.series ?? {};
-  const ofYear = printed(numbering.prefix, date);
-  const yearly = numbering.restarts === 'yearly' || ofYear === numbering.prefix;
+export function takeNumber(book: Book, numbering: Numbering, date: LocalDate, counters = ''): { readonly book: Book; readonly number: string } {
+  const before = book.head.series ?? {};
+  const taken = (name: string): number => (Object.hasOwn(before, name) ? (before[name] ?? 0) : 0);
+  const pattern = `${counters}${numbering.prefix}`;
+  const ofYear = printed(pattern, date);
+  const yearly = numbering.restarts === 'yearly' || ofYear === pattern;
   // A series that never restarts counts under both names, so that a firm may change its mind without taking a number twice.
-  const count = Math.max(taken[ofYear] ?? 0, yearly ? 0 : (taken[numbering.prefix] ?? 0)) + 1;
-  const series = { ...taken, [ofYear]: count, ...(!yearly && { [numbering.prefix]: count }) };
+  const count = Math.max(taken(ofYear), yearly ? 0 : taken(pattern)) + 1;
+  const series = { ...before, [ofYear]: count, ...(!yearly && { [pattern]: count }) };
   return { book: { ...book, head: { ...book.head, series } }, number: numberOf(numbering, date, count) };
 }
 

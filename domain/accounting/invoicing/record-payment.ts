@@ -8,7 +8,7 @@ import type { Account } from '../chart-of-accounts.ts';
 import type { Posting, PostingFacts } from '../post.ts';
 import type { Contact, Ledger } from './contact.ts';
 import { parseRate, RATE_SCALE, worthInBook } from './exchange.ts';
-import { paymentNumbering, takeNumber } from './numbering.ts';
+import { takePaymentNumber } from './numbering.ts';
 import type { Moves } from './open-item.ts';
 import { type Payment, type PaymentMethod, paymentWithMoves } from './payment.ts';
 import { entryRef, postEntries } from './post-document.ts';
@@ -75,7 +75,7 @@ export function recordPayment(sent: SentPayment, book: Book, facts: PaymentFacts
   const lines = paymentLines({ sign, money, bank, control, contact: contact.id, exchange: settlement.exchange }, book);
   if (isRefusal(lines)) return lines;
 
-  const numbered = takeNumber(book, paymentNumbering(facts.numbering), date);
+  const numbered = takePaymentNumber(book, facts.numbering, date);
   const memo = `${numbered.number} ${contact.name}`;
   const posting = postEntries(
     numbered.book,

@@ -6,7 +6,7 @@ export const invoiceStates = {
   posted: { en: 'Posted', ar: 'مرحّلة' },
   'partially-paid': { en: 'Partially paid', ar: 'مدفوعة جزئيًا' },
   paid: { en: 'Paid', ar: 'مدفوعة' },
-  credited: { en: 'Credited', ar: 'مُشعَرة بالكامل' },
+  credited: { en: 'Credited', ar: 'مسوّاة بإشعار دائن' },
   void: { en: 'Void', ar: 'ملغاة' },
 } as const satisfies Record<string, Text>;
 export type InvoiceState = keyof typeof invoiceStates;

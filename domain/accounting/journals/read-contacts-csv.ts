@@ -1,4 +1,5 @@
 import { countries } from '../../kernel/countries.ts';
+import { isEmail } from '../../kernel/email.ts';
 import { type ColumnNames, readTable, type TableRow } from './csv-table.ts';
 import { latinDigits } from './digits.ts';
 import type { LineFault } from './journal.ts';
@@ -59,10 +60,12 @@ function readRow({ line, cell }: TableRow<Column>): ContactRow | Problem {
   const kind = kinds.get(cell('kind').toLowerCase());
   if (!kind) return problemWith('import.contact_kind_unknown', cell('kind'));
   const email = cell('email');
-  if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) return problemWith('import.email_malformed', email);
+  if (email !== '' && !isEmail(email)) return problemWith('import.email_malformed', email);
   const phone = latinDigits(cell('phone'));
+  if (phone !== '' && !isPhone(phone)) return problemWith('import.phone_malformed', phone);
   const taxNumber = latinDigits(cell('taxNumber'));
   const [street, city, country] = [cell('street'), cell('city'), cell('country')];
+  if ([name, nameAr, street, city].some(({ length }) => length > LINE_LENGTH)) return problem('import.text_too_long', { limit: LINE_LENGTH });
   return {
     line,
     kind,
@@ -75,6 +78,10 @@ function readRow({ line, cell }: TableRow<Column>): ContactRow | Problem {
     ...(country !== '' && { country: countryCode(country) }),
   };
 }
+
+/** As long as what a person types. */
+const LINE_LENGTH = 200;
+const isPhone = ({ length }: string): boolean => length >= 3 && length <= 40;
 
 /** A country by its two letters, or by its name in either language. */
 const countryCode = (written: string): string => codesByName.get(plainName(written)) ?? written.toUpperCase();

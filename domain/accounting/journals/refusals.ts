@@ -282,9 +282,19 @@ export const journalRefusals = {
     say: { en: '{text} is not an e-mail address.', ar: '{text} ليس عنوان بريد إلكتروني.' },
     fix: { en: 'Correct the address, or leave it empty.', ar: 'صحّح العنوان أو اتركه فارغًا.' },
   },
+  'import.phone_malformed': {
+    status: 422,
+    say: { en: '{text} is not a telephone number.', ar: '{text} ليس رقم هاتف.' },
+    fix: { en: 'Correct the number, or leave it empty.', ar: 'صحّح الرقم أو اتركه فارغًا.' },
+  },
+  'import.text_too_long': {
+    status: 422,
+    say: { en: 'A text of the entry has more than {limit} characters.', ar: 'في القيد نص يزيد على {limit} حرف.' },
+    fix: { en: 'Shorten it.', ar: 'اختصره.' },
+  },
   'import.file_empty': {
     status: 422,
-    say: { en: 'There are no entries in the file.', ar: 'لا قيود في الملف.' },
+    say: { en: 'There is nothing to import in the file.', ar: 'لا شيء في الملف للاستيراد.' },
     fix: { en: 'Choose another file.', ar: 'اختر ملفًا آخر.' },
   },
 } as const satisfies RefusalTable;

@@ -1,4 +1,4 @@
-import { firstDayOf, type LocalDate, lastDayOf, type Month, monthAfter, monthOf } from '../../kernel/dates.ts';
+import { FIRST_MONTH, firstDayOf, type LocalDate, lastDayOf, type Month, monthAfter, monthOf } from '../../kernel/dates.ts';
 import { type AccountBalance, balancesOf } from '../balances.ts';
 import type { ChartOfAccounts } from '../chart-of-accounts.ts';
 import type { AccountRole } from '../charts/chart.ts';
@@ -62,10 +62,8 @@ const NO_PROFIT: ProfitTotals = { income: 0n, costOfSales: 0n, grossProfit: 0n, 
 /** Oldest first; the last as far as the range goes. */
 export function monthsThrough(to: LocalDate): readonly { readonly month: Month; readonly from: LocalDate; readonly to: LocalDate }[] {
   const last = monthOf(to);
-  return Array.from({ length: MONTHS_SHOWN }, (_, i) => {
-    const month = monthAfter(last, i - MONTHS_SHOWN + 1);
-    return { month, from: firstDayOf(month), to: month === last ? to : lastDayOf(month) };
-  });
+  const months = Array.from({ length: MONTHS_SHOWN }, (_, i) => monthAfter(last, i - MONTHS_SHOWN + 1)).filter((month) => month >= FIRST_MONTH);
+  return months.map((month) => ({ month, from: firstDayOf(month), to: month === last ? to : lastDayOf(month) }));
 }
 
 /** Archived accounts count too: what they hold is the firm's. */

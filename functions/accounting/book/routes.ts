@@ -50,7 +50,7 @@ export const bookRoutes = defineRoutes({
     permission: 'account.manage',
     body: newAccount,
     answers: { 201: account },
-    refuses: ['account.exists', 'account.role_taken', 'currency.unknown'],
+    refuses: ['account.exists', 'account.role_type', 'account.role_taken', 'currency.unknown'],
   },
   getAccount: {
     method: 'GET',
@@ -70,7 +70,7 @@ export const bookRoutes = defineRoutes({
     body: accountChange,
     versioned: true,
     answers: { 200: account },
-    refuses: ['version.stale', 'account.role_taken', 'account.in_use'],
+    refuses: ['version.stale', 'account.role_type', 'account.role_taken', 'account.in_use'],
   },
   archiveAccount: {
     method: 'POST',

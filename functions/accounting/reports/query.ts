@@ -3,7 +3,7 @@ import type { Dimensions } from '../../../domain/accounting/book.ts';
 import type { ChartOfAccounts } from '../../../domain/accounting/chart-of-accounts.ts';
 import { fiscalYear, fiscalYearOf } from '../../../domain/accounting/periods.ts';
 import { comparisons, datesBack, MAX_PERIODS, type Period, periodsBack } from '../../../domain/accounting/reports/periods-compared.ts';
-import type { LocalDate } from '../../../domain/kernel/dates.ts';
+import { FIRST_DATE, type LocalDate } from '../../../domain/kernel/dates.ts';
 import { type Fault, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import type { Firm } from '../../platform/call.ts';
 import { localDate } from '../../platform/wire.ts';
@@ -56,7 +56,10 @@ export function dayAsked({ 'as-of': asOf, to }: Asked, { today }: Here): Outcome
   return asOf ?? to ?? today;
 }
 
-export const fiscalYearStartOf = (firm: Here['firm'], date: LocalDate): LocalDate => fiscalYear(firm, fiscalYearOf(firm, date)).from;
+export function fiscalYearStartOf(firm: Here['firm'], date: LocalDate): LocalDate {
+  const { from } = fiscalYear(firm, fiscalYearOf(firm, date));
+  return from < FIRST_DATE ? FIRST_DATE : from;
+}
 
 /** The range and those that stand beside it. */
 export const rangesAsked = (range: Period, asked: Asked): readonly Period[] => periodsBack(range, asked.compare ?? 'previous-period', countOf(asked));

@@ -1,4 +1,5 @@
 import type { BookHead } from '../../../domain/accounting/book.ts';
+import { PAYMENT_COUNTERS } from '../../../domain/accounting/invoicing/numbering.ts';
 import { creditNoteStateNames, invoiceStateNames } from '../../../domain/accounting/invoicing/states.ts';
 import type { BookSource, LedgerLine } from '../../../domain/accounting/verify.ts';
 import { eventHeadKey, padSeq } from '../../platform/event-chain.ts';
@@ -90,7 +91,7 @@ async function* series(items: Items, head: BookHead) {
   const patterns = counters.filter(([name]) => name.includes('{year}'));
   for (const [name, last] of counters) {
     const ofPattern = patterns.some(([pattern]) => pattern !== name && matcher(pattern).test(`${name}1`));
-    if (ofPattern || name.startsWith('PAY')) continue;
+    if (ofPattern || name.startsWith(PAYMENT_COUNTERS)) continue;
     const given = numbers.flatMap((number) => Number(matcher(name).exec(number)?.[1] ?? Number.NaN)).filter(Number.isFinite);
     yield { series: name, first: name.includes('{year}') ? Math.min(last + 1, ...given) : 1, last, numbers: given };
   }

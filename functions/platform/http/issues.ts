@@ -20,16 +20,17 @@ function faultsOfIssue(issue: Issue, root: unknown, base: readonly PropertyKey[]
   const found = valueAt(root, path);
   const fault = (code: RefusalCode, values?: Values): readonly Fault[] => [{ pointer: pointerOf(path), code, ...(values && { values }) }];
   if (isCode(issue.message)) return fault(issue.message, quoted(issue.message, found));
+  // A text that is there and empty is one that was left out: forms send all their fields.
+  // A text that is there and empty counts as left out: a form sends all of its fields.
   switch (issue.code) {
     case 'invalid_type':
       return found === undefined ? fault('field.required') : fault('field.type', { expected: issue.expected });
     case 'too_small':
-      // An empty text in a form is one that was left out.
-      if (found === '') return fault('field.required');
-      return fault('field.too_short', { minimum: Number(issue.minimum) });
+      return found === '' ? fault('field.required') : fault('field.too_short', { minimum: Number(issue.minimum) });
     case 'too_big':
       return fault('field.too_long', { maximum: Number(issue.maximum) });
     case 'invalid_format':
+      if (found === '') return fault('field.required');
       return fault('field.format', { format: issue.format === 'regex' ? (issue.pattern ?? 'text') : issue.format });
     case 'invalid_value':
       return found === undefined ? fault('field.required') : fault('field.choice', { choices: issue.values.map(String).join(', ') });

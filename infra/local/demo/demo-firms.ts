@@ -3,6 +3,8 @@ export interface DemoFirm {
   readonly key: string;
   readonly owner: { readonly name: string; readonly email: string; readonly locale: 'ar' | 'en' };
   readonly firm: { readonly name: string; readonly country: string; readonly currency: string; readonly kind: 'business' | 'provider' };
+  /** What its printed invoices name it by; the numbers have the right form and belong to nobody. */
+  readonly details: { readonly taxNumber: string; readonly address: Readonly<Record<string, string>> };
   /** Rough size of one sale, in major units. */
   readonly sale: number;
   readonly customers: readonly { readonly name: string; readonly nameAr?: string; readonly email: string }[];
@@ -21,6 +23,10 @@ export const provider: DemoFirm = {
   key: 'mizan',
   owner: { name: bookkeeper.name, email: bookkeeper.email, locale: 'ar' },
   firm: { name: 'ميزان لخدمات الأعمال', country: 'SA', currency: 'SAR', kind: 'provider' },
+  details: {
+    taxNumber: '300000000100003',
+    address: { street: 'شارع العليا', building: '7421', district: 'العليا', city: 'الرياض', postalCode: '12211' },
+  },
   sale: 4500,
   customers: [
     { name: 'مؤسسة نخلة الرياض للتجارة', nameAr: 'مؤسسة نخلة الرياض للتجارة', email: 'accounts@nakhla.example' },
@@ -41,6 +47,10 @@ export const clients: readonly DemoFirm[] = [
     key: 'nakhla',
     owner: { name: 'فيصل العتيبي', email: 'faisal@nakhla.example', locale: 'ar' },
     firm: { name: 'مؤسسة نخلة الرياض للتجارة', country: 'SA', currency: 'SAR', kind: 'business' },
+    details: {
+      taxNumber: '300000000200003',
+      address: { street: 'طريق الملك عبدالعزيز', building: '3185', district: 'الملقا', city: 'الرياض', postalCode: '13521' },
+    },
     sale: 9000,
     customers: [
       { name: 'مدارس البيان الأهلية', email: 'pay@bayan.example' },
@@ -62,6 +72,10 @@ export const clients: readonly DemoFirm[] = [
     key: 'nile',
     owner: { name: 'منى حسن', email: 'mona@nile.example', locale: 'ar' },
     firm: { name: 'استوديو النيل للتصميم', country: 'EG', currency: 'EGP', kind: 'business' },
+    details: {
+      taxNumber: '100000001',
+      address: { street: 'شارع 26 يوليو', building: '14', district: 'الزمالك', city: 'القاهرة', postalCode: '11211' },
+    },
     sale: 42000,
     customers: [
       { name: 'دار المعارف للنشر', email: 'pay@maaref.example' },
@@ -82,6 +96,7 @@ export const clients: readonly DemoFirm[] = [
     key: 'thames',
     owner: { name: 'James Okafor', email: 'james@thames.example', locale: 'en' },
     firm: { name: 'Thames Coffee Supplies Ltd', country: 'GB', currency: 'GBP', kind: 'business' },
+    details: { taxNumber: '339072747', address: { street: 'Wapping High Street', building: '12', city: 'London', postalCode: 'E1W 1AA' } },
     sale: 1800,
     customers: [
       { name: 'The Wapping Bakery', email: 'pay@wapping.example' },

@@ -32,10 +32,14 @@ export async function seedDemo(host: DemoHost): Promise<readonly DemoSignIn[]> {
   return [provider, ...clients].map(({ firm, owner }) => ({ firm: firm.name, email: owner.email, password: DEMO_PASSWORD }));
 }
 
-async function signUp(api: PublicApi, { key, owner, firm }: DemoFirm): Promise<{ readonly token: string; readonly firm: string }> {
+async function signUp(api: PublicApi, { key, owner, firm, details }: DemoFirm): Promise<{ readonly token: string; readonly firm: string }> {
   const body = { email: owner.email, password: DEMO_PASSWORD, name: owner.name, locale: owner.locale, firm: { ...firm, plan: 'trial' } };
   const founded = await api.post<{ session: { token: string }; firm: { id: string } }>('/v1/sign-up', body, `demo-${key}-sign-up`);
-  return { token: founded.session.token, firm: founded.firm.id };
+  const { token } = founded.session;
+  const at = `/v1/firms/${founded.firm.id}`;
+  const found = await api.as(token).get<{ taxNumber?: string; version: number }>(at);
+  if (!found.taxNumber) await api.as(token).patch(at, details, found.version, `demo-${key}-details`);
+  return { token, firm: founded.firm.id };
 }
 
 const MAIL_WAIT_MS = 50;

@@ -31,6 +31,11 @@ export const PAGES_POLICY =
  */
 export function staticFiles(root: string): (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void> {
   return async (request, response, path) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' });
+      response.end('Method not allowed\n');
+      return;
+    }
     const wanted = fileIn(root, path);
     const found = wanted && (await isFile(wanted)) ? wanted : undefined;
     const file = found ?? (extname(path) === '' || extname(path) === '.html' ? join(root, 'index.html') : undefined);

@@ -52,6 +52,16 @@ describe('a request that is well formed', () => {
     expect([xlsx.raw.isBase64Encoded, xlsx.text]).toEqual([true, 'PK\u00ff']);
   });
 
+  test.each([
+    ['a value', '{"text":"\\ud800"}', 400],
+    ['a name', '{"text":"x","\\udfff":1}', 400],
+    ['the middle of a text', '{"text":"a\\ud83db"}', 400],
+    ['nothing: both halves are there', '{"text":"\\ud83d\\ude00"}', 201],
+    ['nothing: a backslash that stands for itself', '{"text":"\\\\ud800"}', 201],
+  ])('half a character in %s is %#', async (_where, text, status) => {
+    expect((await w.ask('POST', notes, { as: owner, text, headers: { 'content-type': 'application/json' } })).status).toBe(status);
+  });
+
   test('that removes is answered with nothing', async () => {
     const { json } = await write('to go');
     const removed = await w.ask('DELETE', `${notes}/${json.id}`, { as: owner });

@@ -43,6 +43,11 @@ describe('the pages', () => {
     expect(headers['content-security-policy']).toContain("default-src 'self'");
   });
 
+  test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('take no %s', async (method) => {
+    const { status, headers } = await fetch(`${url}/index.html`, { method });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
   test('keep for a year what is named by its digest', async () => {
     const { headers, text } = await get('/assets/app-1a2b.js');
     expect(text).toBe(script);

@@ -1,6 +1,7 @@
 import { useApi } from '../../api/queries.ts';
 import { defineMessages, useMessages } from '../../i18n/messages.ts';
 import { publicPaths } from '../../path-builder.ts';
+import { AccountMenu } from '../../shell/account-menu.tsx';
 import { Gate } from '../../shell/public-layout.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
@@ -18,7 +19,7 @@ export default function AccountPage() {
   const t = useMessages(messages);
   const me = useApi('getMe', {});
   return (
-    <Gate title={t('title')} wide>
+    <Gate title={t('title')} account={me.data && <AccountMenu user={me.data.body.user} />} wide>
       <p>
         <Link href={publicPaths.firms()}>{t('back')}</Link>
       </p>

@@ -5,6 +5,7 @@ import { defineMessages, useMessages } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Problem } from '../../ui/notice.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 
 const messages = defineMessages({
@@ -29,7 +30,7 @@ export function Sessions() {
       <Problem problem={sessions.error ?? end.problem} retry={() => void sessions.refetch()} />
       {sessions.isPending && <Skeleton lines={2} height={40} />}
       {sessions.data && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -69,7 +70,7 @@ export function Sessions() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { useSearchState } from '../../shell/search-state.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/choice-fields.tsx';
 import { Amount } from '../../ui/figure.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { LedgerHead, LedgerLines } from '../reports/ledger-table.tsx';
 import { DimensionFilters, RangeFilter } from '../reports/report-filters.tsx';
 import { ReportFrame } from '../reports/report-frame.tsx';
@@ -60,7 +61,7 @@ export default function AccountLedgerPage() {
               ))}
             </p>
           )}
-          <div className="table-wrap">
+          <Scrolls>
             <table className="table">
               <LedgerHead />
               <tbody>
@@ -89,7 +90,7 @@ export default function AccountLedgerPage() {
                 </tr>
               </tbody>
             </table>
-          </div>
+          </Scrolls>
           {read.hasMore && (
             <div>
               <Button busy={read.loadingMore} onClick={read.loadMore}>

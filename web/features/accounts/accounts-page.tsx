@@ -12,6 +12,7 @@ import { CheckField } from '../../ui/choice-fields.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -95,7 +96,7 @@ function TypeTable({ title, accounts, reason, onEdit, onArchive, onRestore }: Ty
       <h2>
         {title} <span className="muted">{t('count', { count: accounts.length })}</span>
       </h2>
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -154,7 +155,7 @@ function TypeTable({ title, accounts, reason, onEdit, onArchive, onRestore }: Ty
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   );
 }

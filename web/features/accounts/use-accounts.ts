@@ -9,8 +9,8 @@ export type Account = RowOf<'listAccounts'>;
 const FRESH_MS = 60_000;
 
 /** The firm's chart, read once for all the fields that choose from it. */
-export function useAccounts(archived = false) {
-  return useFirmApi('listAccounts', archived ? { query: { archived: 'true' } } : {}, { staleTime: FRESH_MS });
+export function useAccounts(withArchived = false) {
+  return useFirmApi('listAccounts', withArchived ? {} : { query: { archived: 'false' } }, { staleTime: FRESH_MS });
 }
 
 /** The accounts to choose from: found by code, or by name in either language. */

@@ -16,6 +16,7 @@ import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAbout } from './about.ts';
 import { useEventName } from './event-words.ts';
 
 const messages = defineMessages({
@@ -59,10 +60,15 @@ export default function AuditTrailPage() {
   const [shown, setShown] = useState<Event | undefined>(undefined);
   const order = oneOf(orders, search.order) ?? 'desc';
   const events = useFirmList('listEvents', { query: { order, ...(search.entity && { entity: search.entity }) } });
+  const about = useAbout(events.rows);
   const whoOf = (event: Event) => (event.by.kind === 'system' ? t('system') : event.by.name);
   const rows = events.rows.filter(
-    (event) => search.q === '' || matches(`${eventName(event.type)} ${event.type} ${whoOf(event)} ${event.entity.kind} ${event.entity.id}`, search.q),
+    (event) =>
+      search.q === '' ||
+      matches(`${eventName(event.type)} ${event.type} ${whoOf(event)} ${about(event)} ${event.entity.kind} ${event.entity.id}`, search.q),
   );
+  const ofEntity = events.rows.find((event) => `${event.entity.kind}:${event.entity.id}` === search.entity);
+  const nameOfEntity = ofEntity && about(ofEntity);
   const columns: readonly Column<Event>[] = [
     { key: 'seq', head: t('number'), width: '90px', cell: (event) => format.number(event.seq) },
     { key: 'at', head: t('at'), width: '200px', cell: (event) => format.instant(event.at) },
@@ -81,7 +87,17 @@ export default function AuditTrailPage() {
       key: 'about',
       head: t('about'),
       width: 'minmax(200px, 1fr)',
-      cell: (event) => <bdi className="muted">{`${event.entity.kind} …${event.entity.id.slice(-8)}`}</bdi>,
+      cell: (event) => {
+        const href = entityHref(paths, event.entity);
+        const text = <bdi>{about(event)}</bdi>;
+        return href ? (
+          <Link href={href} tabIndex={-1} onClick={(pressed) => pressed.stopPropagation()}>
+            {text}
+          </Link>
+        ) : (
+          text
+        );
+      },
     },
   ];
   return (
@@ -98,7 +114,7 @@ export default function AuditTrailPage() {
       </div>
       {search.entity !== '' && (
         <div className="row">
-          <span>{t('onlyThis', { entity: search.entity })}</span>
+          <span>{t('onlyThis', { entity: nameOfEntity ?? search.entity })}</span>
           <Button size="small" onClick={() => setSearch({ entity: '' })}>
             {t('clear')}
           </Button>
@@ -125,6 +141,10 @@ export default function AuditTrailPage() {
             <dt>{t('what')}</dt>
             <dd>
               {eventName(shown.type)} <span className="muted code">{shown.type}</span>
+            </dd>
+            <dt>{t('about')}</dt>
+            <dd>
+              <bdi>{about(shown)}</bdi>
             </dd>
             <dt>{t('who')}</dt>
             <dd>

@@ -11,6 +11,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 
 const messages = defineMessages({
@@ -101,7 +102,7 @@ export default function BookPage() {
               </p>
             </div>
           </div>
-          <div className="table-wrap">
+          <Scrolls>
             <table className="table">
               <thead>
                 <tr>
@@ -129,7 +130,7 @@ export default function BookPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolls>
           <section className="card" aria-label={t('digest')}>
             <h2>{t('digest')}</h2>
             <p className="code" style={{ overflowWrap: 'anywhere' }}>

@@ -42,7 +42,7 @@ export const contactMessages = defineMessages({
   restore: { en: 'Restore', ar: 'إعادة تفعيل' },
   archived: { en: 'archived', ar: 'مؤرشف' },
   newInvoice: { en: 'New invoice', ar: 'فاتورة جديدة' },
-  newPayment: { en: 'Record a payment', ar: 'تسجيل مقبوضات' },
+  newPayment: { en: 'Record a payment', ar: 'تسجيل سند قبض' },
   invoices: { en: 'Invoices', ar: 'الفواتير' },
   statement: { en: 'Statement', ar: 'كشف الحساب' },
   details: { en: 'Details', ar: 'البيانات' },

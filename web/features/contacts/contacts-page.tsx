@@ -32,11 +32,25 @@ export default function ContactsPage() {
   const kind = oneOf(kinds, search.kind);
   const contacts = useFirmList('listContacts', { query: { ...(q && { q }), ...(kind && { kind }), ...(search.archived && { archived: 'true' }) } });
   const columns: readonly Column<Contact>[] = [
-    { key: 'name', head: t('name'), width: 'minmax(200px, 2fr)', opens: true, cell: (contact) => <bdi>{nameOf(contact, language)}</bdi> },
-    { key: 'kind', head: t('kind'), width: '170px', cell: (contact) => t(contact.kind) },
+    {
+      key: 'name',
+      head: t('name'),
+      width: 'minmax(200px, 2fr)',
+      phone: 'name',
+      opens: true,
+      cell: (contact) => <bdi>{nameOf(contact, language)}</bdi>,
+    },
+    { key: 'kind', head: t('kind'), width: '170px', phone: 'number', cell: (contact) => t(contact.kind) },
     { key: 'phone', head: t('phone'), width: '150px', cell: (contact) => <span className="figure-inline">{contact.phone}</span> },
     { key: 'email', head: t('email'), width: 'minmax(140px, 1fr)', cell: (contact) => <bdi>{contact.email}</bdi> },
-    { key: 'balance', head: t('balance'), width: '150px', figure: true, cell: (contact) => <Cell value={contact.balance.receivable} zero="–" /> },
+    {
+      key: 'balance',
+      head: t('balance'),
+      width: '150px',
+      phone: 'amount',
+      figure: true,
+      cell: (contact) => <Cell value={contact.balance.receivable} zero="–" />,
+    },
   ];
   const begin = mayWrite === undefined && (
     <ButtonLink href={paths.newContact()} kind="primary" icon="plus">

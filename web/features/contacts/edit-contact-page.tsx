@@ -3,6 +3,7 @@ import { useFirmApi } from '../../api/queries.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { splitHref } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -28,16 +29,18 @@ export default function EditContactPage() {
       {contactId !== undefined && !contact ? (
         <Skeleton lines={5} height={52} />
       ) : (
-        <div className="card">
-          <ContactForm
-            contact={contact}
-            onSaved={(saved) => {
-              say(t('saved', { name: nameOf(saved, language) }));
-              leave(saved.id);
-            }}
-            onCancel={() => leave(contactId)}
-          />
-        </div>
+        <OnlyFor permission="contact.write">
+          <div className="card">
+            <ContactForm
+              contact={contact}
+              onSaved={(saved) => {
+                say(t('saved', { name: nameOf(saved, language) }));
+                leave(saved.id);
+              }}
+              onCancel={() => leave(contactId)}
+            />
+          </div>
+        </OnlyFor>
       )}
     </Page>
   );

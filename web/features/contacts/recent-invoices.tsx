@@ -5,6 +5,7 @@ import { useFirm } from '../../shell/firm-context.tsx';
 import { Cell } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { invoiceMessages } from '../invoices/invoice-messages.ts';
 import { StateChip } from '../invoices/state-chip.tsx';
@@ -27,7 +28,7 @@ export function RecentInvoices({ contactId }: { readonly contactId: string }) {
       {invoices.isPending && <Skeleton lines={3} height={40} />}
       {invoices.data && rows.length === 0 && <p className="muted">{t('none')}</p>}
       {rows.length > 0 && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -64,7 +65,7 @@ export function RecentInvoices({ contactId }: { readonly contactId: string }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
     </section>
   );

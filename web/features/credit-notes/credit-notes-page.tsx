@@ -37,13 +37,27 @@ export default function CreditNotesPage() {
   const state = oneOf(creditNoteStateNames, search.state);
   const notes = useFirmList('listCreditNotes', { query: { ...(q && { q }), ...(state && { state }) } });
   const columns: readonly Column<CreditNote>[] = [
-    { key: 'number', head: t('number'), width: '170px', opens: true, cell: (note) => <bdi>{note.number ?? creditNoteStates.draft[language]}</bdi> },
-    { key: 'customer', head: t('customer'), width: 'minmax(180px, 2fr)', cell: (note) => <bdi>{nameOf(note.contact, language)}</bdi> },
-    { key: 'date', head: t('date'), width: '130px', cell: (note) => format.date(note.date) },
-    { key: 'invoice', head: t('ofInvoice'), width: '160px', cell: (note) => <bdi>{note.invoice?.number}</bdi> },
-    { key: 'state', head: t('state'), width: '130px', cell: (note) => <CreditNoteChip state={note.state} /> },
-    { key: 'total', head: t('total'), width: '140px', figure: true, cell: (note) => <Cell value={note.total} zero="–" /> },
-    { key: 'left', head: t('unallocated'), width: '140px', figure: true, cell: (note) => <Cell value={note.unallocated} zero="–" /> },
+    {
+      key: 'number',
+      head: t('number'),
+      width: 'minmax(150px, 1fr)',
+      phone: 'number',
+      opens: true,
+      cell: (note) => <bdi>{note.number ?? creditNoteStates.draft[language]}</bdi>,
+    },
+    { key: 'customer', head: t('customer'), width: 'minmax(140px, 3fr)', phone: 'name', cell: (note) => <bdi>{nameOf(note.contact, language)}</bdi> },
+    { key: 'date', head: t('date'), width: '120px', cell: (note) => format.date(note.date) },
+    { key: 'invoice', head: t('ofInvoice'), width: '145px', cell: (note) => <bdi>{note.invoice?.number}</bdi> },
+    { key: 'state', head: t('state'), width: '130px', phone: 'state', cell: (note) => <CreditNoteChip state={note.state} /> },
+    {
+      key: 'total',
+      head: t('total'),
+      width: 'minmax(125px, 1fr)',
+      phone: 'amount',
+      figure: true,
+      cell: (note) => <Cell value={note.total} zero="–" />,
+    },
+    { key: 'left', head: t('unallocated'), width: 'minmax(125px, 1fr)', figure: true, cell: (note) => <Cell value={note.unallocated} zero="–" /> },
   ];
   const begin = mayDraft === undefined && (
     <ButtonLink href={paths.newCreditNote()} kind="primary" icon="plus">
@@ -89,7 +103,7 @@ export default function CreditNotesPage() {
           href={(note) => paths.creditNote(note.id)}
           hasMore={notes.hasMore}
           loadMore={notes.loadMore}
-          least={980}
+          least={940}
         />
       )}
     </Page>

@@ -5,6 +5,7 @@ import type { Output } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { useDraft } from '../../ui/draft.ts';
 import { splitHref } from '../../ui/link.tsx';
 import { Notice, Problem } from '../../ui/notice.tsx';
@@ -36,7 +37,9 @@ export default function EditCreditNotePage() {
       {creditNoteId === undefined && <Notice>{t('newHint')}</Notice>}
       {!ready && !problem && <Skeleton lines={3} height={120} />}
       {ready && (!existing || allows<string>(creditNoteCan.edit, existing.state)) && (
-        <CreditNoteEditor note={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />
+        <OnlyFor permission="invoice.draft">
+          <CreditNoteEditor note={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />
+        </OnlyFor>
       )}
     </Page>
   );

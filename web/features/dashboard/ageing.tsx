@@ -31,7 +31,8 @@ export function Ageing() {
       </h2>
       <Problem problem={read.error ?? undefined} retry={() => void read.refetch()} />
       {read.isPending && <Skeleton height={250} />}
-      {report && (
+      {report && values.every((value) => value === 0) && <p className="muted">{t('noDues')}</p>}
+      {report && values.some((value) => value !== 0) && (
         <StackedBar
           title={t('ageing')}
           parts={report.totals.buckets.map((bucket, index) => ({

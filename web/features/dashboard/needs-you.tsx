@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import type { Href } from '../../path-builder.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
+import { Amount } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
 import { nameOf } from '../contacts/name-of.ts';
 import { dashboardMessages } from './dashboard-messages.ts';
@@ -71,9 +72,7 @@ export function NeedsYou() {
             <li key={need.key}>
               <Link href={need.href}>{need.text}</Link>
               <span className="muted">{format.date(need.on)}</span>
-              <span className="figure-inline">
-                {format.amount(need.amount)} <span className="muted">{need.currency}</span>
-              </span>
+              <Amount value={need.amount} currency={need.currency} />
             </li>
           ))}
         </ul>

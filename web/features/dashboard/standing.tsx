@@ -34,6 +34,8 @@ export function Standing({ aside, below }: { readonly aside: ReactNode; readonly
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   // A picture needs no more digits than the eye has; the table beside it has them all.
   const near = (amount: string) => Number(amount);
+  const trades = summary?.rows.some((row) => near(row.income) !== 0 || near(row.expenses) !== 0);
+  const hasCash = summary?.rows.some((row) => near(row.cash) !== 0);
   return (
     <>
       <Problem problem={read.error ?? undefined} retry={() => void read.refetch()} />
@@ -48,7 +50,9 @@ export function Standing({ aside, below }: { readonly aside: ReactNode; readonly
       <div className="halves">
         <section className="card" aria-label={t('profit')}>
           <h2>{t('profit')}</h2>
-          {summary ? (
+          {summary && !trades ? (
+            <p className="muted">{t('noFigures')}</p>
+          ) : summary ? (
             <BarChart
               title={t('profit')}
               series={[
@@ -73,7 +77,9 @@ export function Standing({ aside, below }: { readonly aside: ReactNode; readonly
         {below}
         <section className="card" aria-label={t('cashByMonth')}>
           <h2>{t('cashByMonth')}</h2>
-          {summary ? (
+          {summary && !hasCash ? (
+            <p className="muted">{t('noFigures')}</p>
+          ) : summary ? (
             <LineChart
               title={t('cashByMonth')}
               name={t('cash')}

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type DimensionKind, type DimensionValue, dimensionKindNames } from './use-dimensions.ts';
@@ -60,7 +61,7 @@ export default function DimensionsPage() {
         </EmptyState>
       )}
       {values.length > 0 && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -106,7 +107,7 @@ export default function DimensionsPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
       {editing && <DimensionDialog value={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
     </Page>

@@ -2,6 +2,7 @@ import type { Output } from '../../api/route-types.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { Cell } from '../../ui/figure.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { documentMessages } from './document-words.ts';
 import { basisPointsOf } from './typed-document.ts';
 
@@ -14,7 +15,7 @@ export function DocumentTable({ document }: { readonly document: Document }) {
   const percent = (rate: string) => format.percent(basisPointsOf(rate) ?? 0);
   return (
     <div className="card stack">
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -56,7 +57,7 @@ export function DocumentTable({ document }: { readonly document: Document }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
       <dl className="totals">
         <dt>{t('subtotal')}</dt>
         <dd className="figure">{format.amount(document.net)}</dd>

@@ -38,24 +38,35 @@ const words = {
   draft: { en: 'DRAFT – not an invoice', ar: 'مسودة – ليست فاتورة' },
 } as const satisfies Record<string, Text>;
 
-/** Both languages on one sheet, the firm's first: who reads it need not be who wrote it. */
-export function PrintedDocument({ document, firm }: { readonly document: Document; readonly firm: Firm }) {
+interface PrintedDocumentProps {
+  readonly document: Document;
+  readonly firm: Firm;
+  /** The language of what is sent to the customer. */
+  readonly customerLanguage?: Language | undefined;
+}
+
+/** The firm's language first, and both where Arabic has a reader: who reads it need not be who wrote it. */
+export function PrintedDocument({ document, firm, customerLanguage }: PrintedDocumentProps) {
   const first: Language = firm.language;
+  const direction = directionOf(first);
+  const bilingual = [first, customerLanguage, profileFor(firm.country).language].includes('ar');
   const second: Language = first === 'ar' ? 'en' : 'ar';
   const format = formatIn(localeOf(first));
   const taxed = document.taxes.some((tax) => tax.tax !== '' && Number(tax.taxRate) > 0);
   const isInvoice = 'paid' in document;
-  const title = isInvoice ? (taxed ? words.taxInvoice : words.invoice) : words.creditNote;
   const seller: Side = document.seller ?? { name: firm.name, taxNumber: firm.taxNumber, address: firm.address, country: firm.country };
+  const title = isInvoice ? (taxed && seller.taxNumber ? words.taxInvoice : words.invoice) : words.creditNote;
   const buyer: Side = document.buyer ?? { name: document.contact.name, nameAr: document.contact.nameAr, country: firm.country };
   const percent = (rate: string) => format.percent(basisPointsOf(rate) ?? 0);
   const both = (text: Text) => (
-    <span className="both">
-      <span lang={first}>{text[first]}</span> <span lang={second}>{text[second]}</span>
+    <span className="both" dir={direction}>
+      <bdi lang={first}>{text[first]}</bdi>
+      {bilingual && ' '}
+      {bilingual && <bdi lang={second}>{text[second]}</bdi>}
     </span>
   );
   return (
-    <article className="sheet" lang={first} dir={first === 'ar' ? 'rtl' : 'ltr'}>
+    <article className="sheet" lang={first} dir={direction}>
       {document.state === 'draft' && <p className="stamp">{both(words.draft)}</p>}
       <header>
         <div>
@@ -78,9 +89,15 @@ export function PrintedDocument({ document, firm }: { readonly document: Documen
           <dt>{both(words.number)}</dt>
           <dd className="figure-inline">{document.number ?? '–'}</dd>
           <dt>{both(words.date)}</dt>
-          <dd className="figure-inline">{document.date}</dd>
+          <dd>
+            <bdi>{format.date(document.date)}</bdi>
+          </dd>
           {isInvoice && <dt>{both(words.dueDate)}</dt>}
-          {isInvoice && <dd className="figure-inline">{document.dueDate}</dd>}
+          {isInvoice && (
+            <dd>
+              <bdi>{format.date(document.dueDate)}</bdi>
+            </dd>
+          )}
           {document.reference && <dt>{both(words.reference)}</dt>}
           {document.reference && (
             <dd>
@@ -121,7 +138,7 @@ export function PrintedDocument({ document, firm }: { readonly document: Documen
         {document.taxes.map((tax) => (
           <div key={`${tax.taxCode} ${tax.taxRate}`} style={{ display: 'contents' }}>
             <dt>
-              {both(profileFor(firm.country).taxName)} {percent(tax.taxRate)}
+              {both(profileFor(firm.country).taxName)} <bdi>{percent(tax.taxRate)}</bdi>
             </dt>
             <dd className="figure">{format.amount(tax.tax)}</dd>
           </div>
@@ -146,6 +163,8 @@ export function PrintedDocument({ document, firm }: { readonly document: Documen
     </article>
   );
 }
+
+const directionOf = (language: Language) => (language === 'ar' ? 'rtl' : 'ltr');
 
 function Lines({ side, language, taxName }: { readonly side: Side; readonly language: Language; readonly taxName: Text | undefined }) {
   const address = side.address ?? {};

@@ -1,7 +1,8 @@
 import { type Computation, computeTax, type Decimal, type TaxableLine, type TaxRounding } from '../../../domain/accounting/tax/compute-tax.ts';
+import { digitsOf } from '../../../domain/kernel/currencies.ts';
 import type { RowOf } from '../../api/route-types.ts';
 import { minorOf } from '../../i18n/amounts.ts';
-import { latinDigits } from '../../i18n/digits.ts';
+import { latinDigits, padDecimals } from '../../i18n/digits.ts';
 
 export type TaxCode = RowOf<'listTaxCodes'>;
 
@@ -152,11 +153,12 @@ export function bodyOf(document: TypedDocument, bookCurrency: string) {
       .filter((line) => !isBlankItem(line))
       .map((line) => {
         const discount = discountOf(line.discount);
+        const exact = discount && ('amount' in discount ? { amount: padDecimals(discount.amount, digitsOf(currency) ?? 2) } : discount);
         return {
           text: line.text.trim(),
           quantity: line.quantity,
           unitPrice: line.unitPrice,
-          ...(discount && { discount }),
+          ...(exact && { discount: exact }),
           taxCode: line.taxCode,
           ...(line.account !== '' && { account: line.account }),
         };

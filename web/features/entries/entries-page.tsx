@@ -1,6 +1,7 @@
 import { useFirmList } from '../../api/queries.ts';
 import type { RowOf } from '../../api/route-types.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
 import { oneOf, useSearchState } from '../../shell/search-state.ts';
@@ -30,15 +31,16 @@ export default function EntriesPage() {
   const order = oneOf(orders, search.order) ?? 'newest';
   const entries = useFirmList('listEntries', { query: { order } });
   const columns: readonly Column<Entry>[] = [
-    { key: 'seq', head: t('number'), width: '90px', opens: true, cell: (entry) => format.number(entry.seq) },
-    { key: 'date', head: t('date'), width: '120px', cell: (entry) => format.date(entry.date) },
+    { key: 'seq', head: t('number'), width: '90px', phone: 'number', opens: true, cell: (entry) => format.number(entry.seq) },
+    { key: 'date', head: t('date'), width: '120px', phone: 'state', cell: (entry) => format.date(entry.date) },
     {
       key: 'memo',
       head: t('memo'),
       width: 'minmax(200px, 2fr)',
+      phone: 'name',
       cell: (entry) => (
         <>
-          <bdi>{entry.memo}</bdi> {entry.reverses && <Chip tone="warn">{t('isReversal')}</Chip>}{' '}
+          <Memo text={entry.memo ?? ''} /> {entry.reverses && <Chip tone="warn">{t('isReversal')}</Chip>}{' '}
           {entry.closing && <Chip tone="info">{t('closing')}</Chip>}
         </>
       ),
@@ -46,11 +48,11 @@ export default function EntriesPage() {
     {
       key: 'document',
       head: t('document'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(190px, 1fr)',
       cell: (entry) => <bdi>{entry.document ? documentName(entry.document) : (entry.reference ?? '')}</bdi>,
     },
     { key: 'by', head: t('by'), width: '150px', cell: (entry) => <bdi>{entry.by.name}</bdi> },
-    { key: 'amount', head: t('amount'), width: '150px', figure: true, cell: (entry) => <Cell value={entry.total} zero="–" /> },
+    { key: 'amount', head: t('amount'), width: '150px', phone: 'amount', figure: true, cell: (entry) => <Cell value={entry.total} zero="–" /> },
   ];
   const begin = mayPost === undefined && (
     <ButtonLink href={paths.newEntry()} kind="primary" icon="plus">
@@ -59,7 +61,7 @@ export default function EntriesPage() {
   );
   return (
     <Page title={t('journal')} actions={begin}>
-      <div className="filters">
+      <div className="row">
         <SelectField
           label={t('order')}
           value={order}
@@ -83,9 +85,21 @@ export default function EntriesPage() {
           href={(entry) => paths.entry(entry.id)}
           hasMore={entries.hasMore}
           loadMore={entries.loadMore}
-          least={860}
+          least={910}
         />
       )}
     </Page>
+  );
+}
+
+/** A memo that begins with a document's number reads in the direction of the page, its parts each in their own. */
+function Memo({ text }: { readonly text: string }) {
+  const { direction } = useLanguage();
+  const [, number, rest] = /^(\S*\d) (.+)$/s.exec(text) ?? [];
+  if (number === undefined) return <bdi>{text}</bdi>;
+  return (
+    <bdi dir={direction}>
+      <bdi>{number}</bdi> <bdi>{rest}</bdi>
+    </bdi>
   );
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../domain/kernel/dates.ts';
 import type { FirmInput } from '../../api/route-types.ts';
 import { minorOf } from '../../i18n/amounts.ts';
+import { padDecimals } from '../../i18n/digits.ts';
 
 /** A line as it is being typed. */
 export interface TypedLine {
@@ -57,7 +58,8 @@ export function obstacleOf(entry: TypedEntry, digits: number): Obstacle | undefi
   for (const [index, line] of entry.lines.entries()) {
     if (isBlank(line)) continue;
     const amount = minorOf(line.debit, digits) ?? minorOf(line.credit, digits);
-    if (line.account === '' || amount === undefined) return { kind: 'incomplete', line: index + 1 };
+    const half = [line.debit, line.credit].some((side) => side !== '' && minorOf(side, digits) === undefined);
+    if (line.account === '' || amount === undefined || half) return { kind: 'incomplete', line: index + 1 };
   }
   const { difference } = runningOf(entry.lines, digits);
   return difference === 0n ? undefined : { kind: 'notBalanced', difference };
@@ -67,7 +69,8 @@ export function obstacleOf(entry: TypedEntry, digits: number): Obstacle | undefi
 export const placesOf = (lines: readonly TypedLine[]): ReadonlyMap<number, number> =>
   new Map(lines.filter((line) => !isBlank(line)).map((line, index) => [line.key, index]));
 
-export function bodyOf({ date, memo, reference, lines }: TypedEntry): FirmInput<'postEntry'>['body'] {
+/** What is sent: amounts with all their digits, also the one in which the cursor still stands. */
+export function bodyOf({ date, memo, reference, lines }: TypedEntry, digits: number): FirmInput<'postEntry'>['body'] {
   return {
     date,
     ...(memo !== '' && { memo }),
@@ -76,8 +79,8 @@ export function bodyOf({ date, memo, reference, lines }: TypedEntry): FirmInput<
       .filter((line) => !isBlank(line))
       .map(({ account, debit, credit, memo: words, branch, project, costCentre }) => ({
         account,
-        ...(debit !== '' && { debit }),
-        ...(credit !== '' && { credit }),
+        ...(debit !== '' && { debit: padDecimals(debit, digits) }),
+        ...(credit !== '' && { credit: padDecimals(credit, digits) }),
         ...(words !== '' && { memo: words }),
         ...((branch || project || costCentre) && {
           dimensions: { ...(branch && { branch }), ...(project && { project }), ...(costCentre && { costCentre }) },

@@ -95,11 +95,25 @@ export function EntryLines({ lines, onChange, least = 2 }: EntryLinesProps) {
                         change(
                           line.key,
                           side === 'debit'
-                            ? { debit: amount, ...(amount !== '' && { credit: '' }) }
-                            : { credit: amount, ...(amount !== '' && { debit: '' }) },
+                            ? { debit: amount, ...(minorOf(amount, digits) !== undefined && { credit: '' }) }
+                            : { credit: amount, ...(minorOf(amount, digits) !== undefined && { debit: '' }) },
                         )
                       }
                       onKeyDown={(event) => {
+                        if (
+                          event.key === 'Enter' &&
+                          !event.ctrlKey &&
+                          !event.metaKey &&
+                          side === 'debit' &&
+                          minorOf(line.debit, digits) !== undefined
+                        ) {
+                          // A line has one side: after a debit comes its memo.
+                          const memo = event.currentTarget.closest('td')?.nextElementSibling?.nextElementSibling?.querySelector('input');
+                          if (!memo) return;
+                          event.preventDefault();
+                          memo.focus();
+                          return;
+                        }
                         if (event.key !== '=') return;
                         event.preventDefault();
                         fill(line);

@@ -7,6 +7,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { Amount, Cell } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { useAccountNames } from '../accounts/use-accounts.ts';
 import { entryMessages } from './entry-messages.ts';
 
@@ -32,7 +33,7 @@ export function EntryTable({ lines }: { readonly lines: readonly Line[] }) {
       ),
     );
   return (
-    <div className="table-wrap">
+    <Scrolls>
       <table className="table">
         <thead>
           <tr>
@@ -85,6 +86,6 @@ export function EntryTable({ lines }: { readonly lines: readonly Line[] }) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scrolls>
   );
 }

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { formatAmount } from '../../../domain/kernel/money.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { upload } from '../../api/upload.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { useDraft } from '../../ui/draft.ts';
@@ -31,6 +32,8 @@ export default function PostEntryPage() {
   const post = useFirmSubmit('postEntry', { keeper: draft });
   const attach = useFirmSubmit('attachFile');
   const { value, set } = draft;
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.querySelector<HTMLElement>('[role=spinbutton], input')?.focus(), []);
   const running = runningOf(value.lines, digits);
   const obstacle = obstacleOf(value, digits);
   const amount = (minor: bigint) => format.amount(formatAmount(minor, digits));
@@ -42,7 +45,7 @@ export default function PostEntryPage() {
   }
   const send = async () => {
     if (reason !== undefined || post.pending) return;
-    const answer = await post.send({ body: bodyOf(value) });
+    const answer = await post.send({ body: bodyOf(value, digits) });
     if (!answer) return;
     const { id, seq } = answer.body;
     draft.discard();
@@ -65,42 +68,62 @@ export default function PostEntryPage() {
 
   return (
     <Page title={t('newEntry')} up={{ href: paths.entries(), label: t('journal') }}>
-      <Form problem={post.problem} onSubmit={() => void send()} draft={draft} label={t('newEntry')}>
-        <div className="card stack">
-          <div className="columns">
-            <DateField label={t('date')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
-            <TextField label={t('memo')} value={value.memo} onChange={(memo) => set({ memo })} pointer="/memo" maxLength={2000} />
-            <TextField
-              label={t('reference')}
-              value={value.reference}
-              onChange={(reference) => set({ reference })}
-              pointer="/reference"
-              maxLength={200}
-              optional
-            />
+      <OnlyFor permission="entry.post">
+        <Form problem={post.problem} onSubmit={() => void send()} draft={draft} label={t('newEntry')}>
+          <div ref={head} className="card stack">
+            <div className="columns">
+              <DateField label={t('date')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
+              <TextField
+                label={t('memo')}
+                value={value.memo}
+                onChange={(memo) => set({ memo })}
+                pointer="/memo"
+                maxLength={2000}
+                onKeyDown={enterGoesOn}
+              />
+              <TextField
+                label={t('reference')}
+                value={value.reference}
+                onChange={(reference) => set({ reference })}
+                pointer="/reference"
+                maxLength={200}
+                optional
+                onKeyDown={enterGoesOn}
+              />
+            </div>
           </div>
-        </div>
-        <section className="card stack" aria-label={t('lines')}>
-          <EntryLines lines={value.lines} onChange={(lines) => set({ lines })} />
-          <dl className="totals" aria-live="polite">
-            <dt>{t('debit')}</dt>
-            <dd className="figure">{amount(running.debit)}</dd>
-            <dt>{t('credit')}</dt>
-            <dd className="figure">{amount(running.credit)}</dd>
-            <dt className="grand">{t('difference')}</dt>
-            <dd className={`figure grand ${running.difference === 0n ? '' : 'negative'}`}>
-              {running.difference === 0n && running.debit > 0n ? t('balanced') : amount(running.difference)}
-            </dd>
-          </dl>
-        </section>
-        <ChooseFiles label={t('toAttach')} files={files} onChange={setFiles} />
-        <div className="row spread">
-          <span className="muted">{t('keys')}</span>
-          <Button type="submit" kind="primary" reason={reason} busy={post.pending || attach.pending}>
-            {post.pending ? t('posting') : t('post')}
-          </Button>
-        </div>
-      </Form>
+          <section className="card stack" aria-label={t('lines')}>
+            <EntryLines lines={value.lines} onChange={(lines) => set({ lines })} />
+            <dl className="totals" aria-live="polite">
+              <dt>{t('debit')}</dt>
+              <dd className="figure">{amount(running.debit)}</dd>
+              <dt>{t('credit')}</dt>
+              <dd className="figure">{amount(running.credit)}</dd>
+              <dt className="grand">{t('difference')}</dt>
+              <dd className={`figure grand ${running.difference === 0n ? '' : 'negative'}`}>
+                {running.difference === 0n && running.debit > 0n ? t('balanced') : amount(running.difference)}
+              </dd>
+            </dl>
+          </section>
+          <ChooseFiles label={t('toAttach')} files={files} onChange={setFiles} />
+          <div className="row spread">
+            <span className="muted">{t('keys')}</span>
+            <Button type="submit" kind="primary" reason={reason} busy={post.pending || attach.pending}>
+              {post.pending ? t('posting') : t('post')}
+            </Button>
+          </div>
+        </Form>
+      </OnlyFor>
     </Page>
   );
+}
+
+/** Enter goes to the next field of the form here too, as in its lines. */
+function enterGoesOn(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  const fields = [
+    ...(event.currentTarget.form?.querySelectorAll<HTMLInputElement>('input:not([type=file], [type=hidden], [hidden], [tabindex="-1"])') ?? []),
+  ];
+  fields[fields.indexOf(event.currentTarget) + 1]?.focus();
 }

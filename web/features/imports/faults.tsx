@@ -1,6 +1,7 @@
 import type { Output } from '../../api/route-types.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { importMessages } from './import-messages.ts';
 
 interface FaultsProps {
@@ -15,7 +16,7 @@ export function Faults({ faults, more }: FaultsProps) {
   return (
     <section className="stack" aria-label={t('faults')}>
       <h2>{t('faults')}</h2>
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -40,7 +41,7 @@ export function Faults({ faults, more }: FaultsProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
       {more > 0 && <p className="muted">{t('moreFaults', { count: format.number(more) })}</p>}
     </section>
   );

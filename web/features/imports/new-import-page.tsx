@@ -7,6 +7,7 @@ import { upload } from '../../api/upload.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { DropFile } from '../../ui/drop-file.tsx';
 import { splitHref } from '../../ui/link.tsx';
@@ -48,18 +49,20 @@ export default function NewImportPage() {
   const busy = prepare.pending || uploading || check.pending;
   return (
     <Page title={t('newImport')} up={{ href: paths.imports(), label: t('title') }}>
-      <Problem problem={failed ?? prepare.problem ?? check.problem} retry={file && (() => void take(file))} />
-      <DropFile label={t('drop')} hint={t('dropHint')} busy={busy} onFile={(next) => void take(next)} />
-      {busy && file && <Notice>{t('uploading', { name: file.name })}</Notice>}
-      <div className="columns">
-        <SelectField
-          label={t('format')}
-          value={format}
-          onChange={setFormat}
-          choices={[{ value: '', label: t('detect') }, ...importFormats.map((value) => ({ value, label: formatNames[value][language] }))]}
-        />
-      </div>
-      <p className="muted">{t('safe')}</p>
+      <OnlyFor permission="import.run">
+        <Problem problem={failed ?? prepare.problem ?? check.problem} retry={file && (() => void take(file))} />
+        <DropFile label={t('drop')} hint={t('dropHint')} busy={busy} onFile={(next) => void take(next)} />
+        {busy && file && <Notice>{t('uploading', { name: file.name })}</Notice>}
+        <div className="columns">
+          <SelectField
+            label={t('format')}
+            value={format}
+            onChange={setFormat}
+            choices={[{ value: '', label: t('detect') }, ...importFormats.map((value) => ({ value, label: formatNames[value][language] }))]}
+          />
+        </div>
+        <p className="muted">{t('safe')}</p>
+      </OnlyFor>
     </Page>
   );
 }

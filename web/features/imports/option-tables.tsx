@@ -5,6 +5,7 @@ import { useMessages } from '../../i18n/messages.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { SelectField } from '../../ui/choice-fields.tsx';
 import { ComboBox } from '../../ui/combobox.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { accountTypeNames, accountTypes } from '../accounts/account-words.ts';
 import { useAccountOptions } from '../accounts/use-accounts.ts';
@@ -32,7 +33,7 @@ export function AccountOptions({ accounts, options, onChange }: AccountOptionsPr
     <section className="stack" aria-label={t('accounts')}>
       <h2>{t('accounts')}</h2>
       <p className="muted">{t('accountsHint')}</p>
-      <div className="table-wrap" style={{ overflow: 'visible' }}>
+      <Scrolls style={{ overflow: 'visible' }}>
         <table className="table">
           <thead>
             <tr>
@@ -80,7 +81,7 @@ export function AccountOptions({ accounts, options, onChange }: AccountOptionsPr
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   );
 }
@@ -98,7 +99,7 @@ export function CommodityOptions({ commodities, options, onChange }: CommodityOp
   return (
     <section className="stack" aria-label={t('commodities')}>
       <h2>{t('commodities')}</h2>
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -139,7 +140,7 @@ export function CommodityOptions({ commodities, options, onChange }: CommodityOp
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   );
 }

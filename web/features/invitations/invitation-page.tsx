@@ -21,7 +21,7 @@ import { PasswordField } from '../passwords/password-field.tsx';
 
 const messages = defineMessages({
   title: { en: 'An invitation', ar: 'دعوة' },
-  offer: { en: '{inviter} invites you to {firm} as {role}.', ar: 'دعاك {inviter} للانضمام إلى {firm} بصفة {role}.' },
+  offer: { en: '{inviter} invites you to {firm} as {role}.', ar: 'تمت دعوتك من {inviter} للانضمام إلى {firm} بصفة {role}.' },
   until: { en: 'The link works until {at}.', ar: 'الرابط صالح حتى {at}.' },
   email: { en: 'E-mail', ar: 'البريد الإلكتروني' },
   name: { en: 'Your name', ar: 'اسمك' },

@@ -3,6 +3,7 @@ import { allows, invoiceCan } from '../../../domain/accounting/invoicing/states.
 import { useFirmApi } from '../../api/queries.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -28,7 +29,9 @@ export default function EditInvoicePage() {
       <Problem problem={problem} retry={retry} />
       {!ready && !problem && <Skeleton lines={3} height={120} />}
       {ready && (!existing || allows<string>(invoiceCan.edit, existing.state)) && (
-        <InvoiceEditor invoice={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />
+        <OnlyFor permission="invoice.draft">
+          <InvoiceEditor invoice={existing} codes={codes.data.body.data} settings={profile.data.body.invoicing} />
+        </OnlyFor>
       )}
     </Page>
   );

@@ -24,6 +24,7 @@ import { Trail } from '../documents/trail.tsx';
 import { VoidDialog } from '../documents/void-dialog.tsx';
 import { CreditDialog } from './credit-dialog.tsx';
 import { invoiceMessages } from './invoice-messages.ts';
+import { NoTaxNumber } from './no-tax-number.tsx';
 import { StateChip } from './state-chip.tsx';
 
 export default function InvoicePage() {
@@ -60,6 +61,7 @@ function InvoiceInFull({ invoice }: { readonly invoice: Output<'getInvoice'> }) 
   const mayVoid = useReason('invoice.post', notNow('void'));
   const mayCredit = useReason('invoice.post', notNow('credit'));
   const mayPay = useReason('payment.record', notNow('pay'));
+  const profile = useFirmApi('getFirm', {}, { staleTime: 60_000 });
   const isDraft = invoice.state === 'draft';
   const number = invoice.number ?? t('draft');
   const overdue = allows<string>(invoiceCan.pay, invoice.state) && invoice.dueDate < today();
@@ -119,6 +121,7 @@ function InvoiceInFull({ invoice }: { readonly invoice: Output<'getInvoice'> }) 
       aside={<StateChip state={invoice.state} overdue={overdue} />}
       actions={isDraft ? draftActs : postedActs}
     >
+      {profile.data && <NoTaxNumber invoice={invoice} firm={profile.data.body} />}
       <Problem problem={post.problem} retry={() => void postNow()} />
       {!isDraft && (
         <div className="cards">

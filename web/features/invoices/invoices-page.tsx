@@ -45,15 +45,35 @@ export default function InvoicesPage() {
   });
   const filtered = q !== '' || state !== undefined || contact !== '' || from !== '' || to !== '';
   const columns: readonly Column<Invoice>[] = [
-    { key: 'number', head: t('number'), width: '170px', opens: true, cell: (invoice) => <bdi>{invoice.number ?? t('draft')}</bdi> },
-    { key: 'customer', head: t('customer'), width: 'minmax(180px, 2fr)', cell: (invoice) => <bdi>{nameOf(invoice.contact, language)}</bdi> },
-    { key: 'date', head: t('date'), width: '130px', cell: (invoice) => format.date(invoice.date) },
-    { key: 'dueDate', head: t('dueDate'), width: '130px', cell: (invoice) => format.date(invoice.dueDate) },
-    { key: 'state', head: t('state'), width: '150px', cell: (invoice) => <StateChip state={invoice.state} overdue={invoice.overdue} /> },
+    {
+      key: 'number',
+      head: t('number'),
+      width: 'minmax(150px, 1fr)',
+      phone: 'number',
+      opens: true,
+      cell: (invoice) => <bdi>{invoice.number ?? t('draft')}</bdi>,
+    },
+    {
+      key: 'customer',
+      head: t('customer'),
+      width: 'minmax(140px, 3fr)',
+      phone: 'name',
+      cell: (invoice) => <bdi>{nameOf(invoice.contact, language)}</bdi>,
+    },
+    { key: 'date', head: t('date'), width: '120px', cell: (invoice) => format.date(invoice.date) },
+    { key: 'dueDate', head: t('dueDate'), width: '120px', cell: (invoice) => format.date(invoice.dueDate) },
+    {
+      key: 'state',
+      head: t('state'),
+      width: '140px',
+      phone: 'state',
+      cell: (invoice) => <StateChip state={invoice.state} overdue={invoice.overdue} />,
+    },
     {
       key: 'total',
       head: t('total'),
-      width: '140px',
+      width: 'minmax(125px, 1fr)',
+      phone: 'amount',
       figure: true,
       cell: (invoice) => (
         <span className="strong">
@@ -61,7 +81,7 @@ export default function InvoicesPage() {
         </span>
       ),
     },
-    { key: 'due', head: t('due'), width: '140px', figure: true, cell: (invoice) => <Cell value={invoice.due} zero="–" /> },
+    { key: 'due', head: t('due'), width: 'minmax(125px, 1fr)', figure: true, cell: (invoice) => <Cell value={invoice.due} zero="–" /> },
   ];
   const begin = mayDraft === undefined && (
     <ButtonLink href={paths.newInvoice()} kind="primary" icon="plus">
@@ -119,7 +139,7 @@ export default function InvoicesPage() {
           href={(invoice) => paths.invoice(invoice.id)}
           hasMore={invoices.hasMore}
           loadMore={invoices.loadMore}
-          least={980}
+          least={940}
         />
       )}
     </Page>

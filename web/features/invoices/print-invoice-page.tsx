@@ -8,15 +8,21 @@ import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { PrintedDocument } from '../documents/printed-document.tsx';
 import { invoiceMessages } from './invoice-messages.ts';
+import { NoTaxNumber } from './no-tax-number.tsx';
 
 /** The invoice as the customer gets it, on one sheet in both languages. */
 export default function PrintInvoicePage() {
   const t = useMessages(invoiceMessages);
   const { invoiceId = '' } = useParams({ strict: false }) as { invoiceId?: string };
-  const { paths } = useFirm();
+  const { paths, may } = useFirm();
   const read = useFirmApi('getInvoice', { params: { invoiceId } });
   const profile = useFirmApi('getFirm', {});
   const invoice = read.data?.body;
+  const customer = useFirmApi(
+    'getContact',
+    { params: { contactId: invoice?.contact.id ?? '' } },
+    { enabled: invoice !== undefined && may('contact.read') },
+  );
   const title = invoice?.number ? t('invoice', { number: invoice.number }) : t('draftInvoice');
   return (
     <Page
@@ -28,8 +34,13 @@ export default function PrintInvoicePage() {
         </Button>
       }
     >
+      {invoice && profile.data && <NoTaxNumber invoice={invoice} firm={profile.data.body} />}
       <Problem problem={read.error ?? profile.error ?? undefined} retry={() => void read.refetch()} />
-      {invoice && profile.data ? <PrintedDocument document={invoice} firm={profile.data.body} /> : !read.error && <Skeleton height={600} />}
+      {invoice && profile.data ? (
+        <PrintedDocument document={invoice} firm={profile.data.body} customerLanguage={customer.data?.body.language} />
+      ) : (
+        !read.error && <Skeleton height={600} />
+      )}
     </Page>
   );
 }

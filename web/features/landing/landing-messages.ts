@@ -1,7 +1,7 @@
 import { defineMessages } from '../../i18n/messages.ts';
 
 export const landingMessages = defineMessages({
-  title: { en: 'The back office of your firm, exact to the last digit', ar: 'المكتب الخلفي لمنشأتك، دقيق حتى آخر هللة' },
+  title: { en: 'The back office of your firm, exact to the last digit', ar: 'إدارة أعمال منشأتك ودفاترها، بدقة حتى آخر هللة' },
   lead: {
     en: 'Invoices, payments, journal and statements in one place, in Arabic and English alike. Every report is exact, and the book can prove that nothing in it was altered.',
     ar: 'الفواتير والمقبوضات والقيود والقوائم المالية في مكان واحد، بالعربية والإنجليزية على حد سواء. كل تقرير دقيق، والدفتر يثبت بنفسه أن شيئًا فيه لم يُغيَّر.',

@@ -24,7 +24,7 @@ export default function LandingPage() {
       </section>
       <section className="band-section">
         <h2>{t('what')}</h2>
-        <div className="tiles">
+        <div className="tiles thirds">
           {tiles.map((tile) => (
             <div key={tile} className="card tile">
               <h3>{t(`${tile}Title`)}</h3>

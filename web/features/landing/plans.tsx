@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { countries } from '../../../domain/kernel/countries.ts';
 import { useApi } from '../../api/queries.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { guessedCountry } from '../../i18n/guessed-country.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { publicPaths } from '../../path-builder.ts';
@@ -20,7 +22,7 @@ export function Plans({ asPage = false }: { readonly asPage?: boolean }) {
   const plans = useApi('listPlans', {}, { staleTime: DAY_MS });
   const offered = plans.data?.body.data ?? [];
   const currencies = Object.keys(offered[0]?.pricePerMonth ?? {});
-  const [chosen, setCurrency] = useState(guessedCurrency);
+  const [chosen, setCurrency] = useState<string>(() => countries[guessedCountry()].currency);
   const currency = currencies.includes(chosen) ? chosen : 'USD';
   const names = new Intl.DisplayNames([language], { type: 'currency' });
   const Heading = asPage ? 'h1' : 'h2';
@@ -71,21 +73,4 @@ export function Plans({ asPage = false }: { readonly asPage?: boolean }) {
       </div>
     </section>
   );
-}
-
-/** The currency of where the browser says it is; a first value, not a decision. */
-function guessedCurrency(): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const known: Readonly<Record<string, string>> = {
-    'Asia/Riyadh': 'SAR',
-    'Asia/Dubai': 'AED',
-    'Africa/Cairo': 'EGP',
-    'Asia/Kuwait': 'KWD',
-    'Asia/Qatar': 'QAR',
-    'Asia/Bahrain': 'BHD',
-    'Asia/Muscat': 'OMR',
-    'Asia/Amman': 'JOD',
-    'Europe/London': 'GBP',
-  };
-  return known[zone] ?? (zone.startsWith('Europe/') ? 'EUR' : 'USD');
 }

@@ -9,6 +9,7 @@ import { useReason } from '../../shell/firm-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip, type Tone } from '../../ui/chip.tsx';
 import { Problem } from '../../ui/notice.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { memberMessages } from './member-messages.ts';
 
 const tones = { pending: 'warn', accepted: 'good', withdrawn: 'plain', expired: 'plain' } as const satisfies Record<string, Tone>;
@@ -27,7 +28,7 @@ export function Invitations() {
       <Problem problem={invitations.problem ?? withdraw.problem} retry={invitations.retry} />
       {!invitations.pending && invitations.rows.length === 0 && <p className="muted">{t('noInvitations')}</p>}
       {invitations.rows.length > 0 && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -69,7 +70,7 @@ export function Invitations() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
     </section>
   );

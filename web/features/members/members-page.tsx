@@ -14,6 +14,7 @@ import { SelectField } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { Invitations } from './invitations.tsx';
@@ -71,7 +72,7 @@ function MemberTable({
   return (
     <>
       <Problem problem={change.problem} />
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -124,7 +125,7 @@ function MemberTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { defineMessages, useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { useDraft } from '../../ui/draft.ts';
@@ -61,7 +62,7 @@ export default function OpeningBalancesPage() {
   const reason = useReason('entry.post', written.length === 0 ? t('none') : bad >= 0 ? words('incomplete', { line: bad + 1 }) : undefined);
   const send = async () => {
     if (reason !== undefined || post.pending) return;
-    const { lines } = bodyOf({ date: value.date, memo: '', reference: '', lines: value.lines });
+    const { lines } = bodyOf({ date: value.date, memo: '', reference: '', lines: value.lines }, digits);
     const answer = await post.send({ body: { date: value.date, lines } });
     if (!answer) return;
     draft.discard();
@@ -72,29 +73,31 @@ export default function OpeningBalancesPage() {
   return (
     <Page title={t('title')} up={{ href: paths.periods(), label: t('periods') }}>
       <p className="muted">{t('lead', { account: name })}</p>
-      <Form problem={post.problem} onSubmit={() => void send()} draft={draft} label={t('title')}>
-        <div className="card">
-          <div className="columns">
-            <DateField label={t('asOf')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
+      <OnlyFor permission="entry.post">
+        <Form problem={post.problem} onSubmit={() => void send()} draft={draft} label={t('title')}>
+          <div className="card">
+            <div className="columns">
+              <DateField label={t('asOf')} value={value.date} onChange={(date) => set({ date })} pointer="/date" />
+            </div>
           </div>
-        </div>
-        <section className="card stack" aria-label={words('lines')}>
-          <EntryLines lines={value.lines} onChange={(lines) => set({ lines })} least={1} />
-          <dl className="totals" aria-live="polite">
-            <dt>{words('debit')}</dt>
-            <dd className="figure">{amount(running.debit)}</dd>
-            <dt>{words('credit')}</dt>
-            <dd className="figure">{amount(running.credit)}</dd>
-            <dt className="grand">{t('rest', { account: name })}</dt>
-            <dd className="figure grand">{amount(running.difference)}</dd>
-          </dl>
-        </section>
-        <div>
-          <Button type="submit" kind="primary" reason={reason} busy={post.pending}>
-            {t('post')}
-          </Button>
-        </div>
-      </Form>
+          <section className="card stack" aria-label={words('lines')}>
+            <EntryLines lines={value.lines} onChange={(lines) => set({ lines })} least={1} />
+            <dl className="totals" aria-live="polite">
+              <dt>{words('debit')}</dt>
+              <dd className="figure">{amount(running.debit)}</dd>
+              <dt>{words('credit')}</dt>
+              <dd className="figure">{amount(running.credit)}</dd>
+              <dt className="grand">{t('rest', { account: name })}</dt>
+              <dd className="figure grand">{amount(running.difference)}</dd>
+            </dl>
+          </section>
+          <div>
+            <Button type="submit" kind="primary" reason={reason} busy={post.pending}>
+              {t('post')}
+            </Button>
+          </div>
+        </Form>
+      </OnlyFor>
     </Page>
   );
 }

@@ -42,7 +42,7 @@ export function AllocateDialog({ title, contact, currency, available, settles, p
   const reason = sum === 0n ? t('noAmount') : sum > left ? t('tooMuch') : undefined;
   return (
     <Dialog title={title} onClose={onClose} wide>
-      <Form problem={problem} onSubmit={() => reason === undefined && onAllocate(date, allocationsOf(value, documents))}>
+      <Form problem={problem} onSubmit={() => reason === undefined && onAllocate(date, allocationsOf(value, documents, digits))}>
         <p>{t('available', { amount: format.money(available, currency) })}</p>
         <DateField label={t('date')} value={date} onChange={setDate} pointer="/date" />
         {pending ? (

@@ -1,5 +1,6 @@
 import { formatAmount } from '../../../domain/kernel/money.ts';
 import { minorOf, wire } from '../../i18n/amounts.ts';
+import { padDecimals } from '../../i18n/digits.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { AmountField } from '../../ui/amount-field.tsx';
@@ -91,5 +92,5 @@ export const allocatedOf = (value: Allocating, digits: number): bigint =>
   Object.values(value).reduce((sum, amount) => sum + (minorOf(amount, digits) ?? 0n), 0n);
 
 /** What is sent. */
-export const allocationsOf = (value: Allocating, documents: readonly OpenDocument[]): { document: string; amount: string }[] =>
-  documents.flatMap(({ id }) => (value[id] ? [{ document: id, amount: value[id] }] : []));
+export const allocationsOf = (value: Allocating, documents: readonly OpenDocument[], digits: number): { document: string; amount: string }[] =>
+  documents.flatMap(({ id }) => (value[id] ? [{ document: id, amount: padDecimals(value[id], digits) }] : []));

@@ -5,6 +5,7 @@ import { formatAmount } from '../../../domain/kernel/money.ts';
 import type { Output } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { minorOf } from '../../i18n/amounts.ts';
+import { padDecimals } from '../../i18n/digits.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
@@ -89,7 +90,7 @@ export function PaymentForm({ invoice, contact, direction, accounts }: PaymentFo
 
   const send = async () => {
     if (reason !== undefined || record.pending) return;
-    const allocations = allocationsOf(value.allocating, open.documents);
+    const allocations = allocationsOf(value.allocating, open.documents, digits);
     const method = paymentMethodNames.find((name) => name === value.method);
     const answer = await record.send({
       body: {
@@ -97,7 +98,7 @@ export function PaymentForm({ invoice, contact, direction, accounts }: PaymentFo
         contact: value.contact,
         bankAccount: value.bankAccount,
         date: value.date,
-        amount: value.amount,
+        amount: padDecimals(value.amount, digits),
         ...(value.currency !== firm.currency && { currency: value.currency, rate: value.rate }),
         ...(method && { method }),
         ...(value.reference.trim() !== '' && { reference: value.reference.trim() }),

@@ -39,13 +39,26 @@ export default function PaymentsPage() {
   const direction = oneOf(directions, search.direction);
   const payments = useFirmList('listPayments', { query: { ...(q && { q }), ...(state && { state }), ...(direction && { direction }) } });
   const columns: readonly Column<Payment>[] = [
-    { key: 'number', head: t('number'), width: '170px', opens: true, cell: (payment) => <bdi>{payment.number}</bdi> },
-    { key: 'contact', head: t('contact'), width: 'minmax(180px, 2fr)', cell: (payment) => <bdi>{nameOf(payment.contact, language)}</bdi> },
-    { key: 'date', head: t('date'), width: '130px', cell: (payment) => format.date(payment.date) },
-    { key: 'direction', head: t('direction'), width: '110px', cell: (payment) => t(payment.direction) },
-    { key: 'state', head: t('state'), width: '170px', cell: (payment) => <PaymentChip state={payment.state} /> },
-    { key: 'amount', head: t('amount'), width: '140px', figure: true, cell: (payment) => <Cell value={payment.amount} /> },
-    { key: 'left', head: t('left'), width: '140px', figure: true, cell: (payment) => <Cell value={payment.unallocated} zero="–" /> },
+    { key: 'number', head: t('number'), width: 'minmax(150px, 1fr)', phone: 'number', opens: true, cell: (payment) => <bdi>{payment.number}</bdi> },
+    {
+      key: 'contact',
+      head: t('contact'),
+      width: 'minmax(140px, 3fr)',
+      phone: 'name',
+      cell: (payment) => <bdi>{nameOf(payment.contact, language)}</bdi>,
+    },
+    { key: 'date', head: t('date'), width: '120px', cell: (payment) => format.date(payment.date) },
+    { key: 'direction', head: t('direction'), width: '100px', cell: (payment) => t(payment.direction) },
+    { key: 'state', head: t('state'), width: '150px', phone: 'state', cell: (payment) => <PaymentChip state={payment.state} /> },
+    {
+      key: 'amount',
+      head: t('amount'),
+      width: 'minmax(125px, 1fr)',
+      phone: 'amount',
+      figure: true,
+      cell: (payment) => <Cell value={payment.amount} />,
+    },
+    { key: 'left', head: t('left'), width: 'minmax(125px, 1fr)', figure: true, cell: (payment) => <Cell value={payment.unallocated} zero="–" /> },
   ];
   const begin = mayRecord === undefined && (
     <ButtonLink href={paths.newPayment()} kind="primary" icon="plus">
@@ -97,7 +110,7 @@ export default function PaymentsPage() {
           href={(payment) => paths.payment(payment.id)}
           hasMore={payments.hasMore}
           loadMore={payments.loadMore}
-          least={980}
+          least={940}
         />
       )}
     </Page>

@@ -2,6 +2,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useFirmApi } from '../../api/queries.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
+import { OnlyFor } from '../../shell/only-for.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
@@ -27,12 +28,14 @@ export default function RecordPaymentPage() {
       <Problem problem={problem} retry={() => void invoice.refetch()} />
       {!ready && !problem && <Skeleton lines={3} height={100} />}
       {ready && (
-        <PaymentForm
-          invoice={invoice.data?.body}
-          contact={contact}
-          direction={direction === 'out' ? 'out' : 'in'}
-          accounts={accounts.data.body.data}
-        />
+        <OnlyFor permission="payment.record">
+          <PaymentForm
+            invoice={invoice.data?.body}
+            contact={contact}
+            direction={direction === 'out' ? 'out' : 'in'}
+            accounts={accounts.data.body.data}
+          />
+        </OnlyFor>
       )}
     </Page>
   );

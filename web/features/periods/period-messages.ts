@@ -13,6 +13,8 @@ export const periodMessages = defineMessages({
   year: { en: 'Year', ar: 'السنة' },
   state: { en: 'Status', ar: 'الحالة' },
   open: { en: 'Open', ar: 'مفتوح' },
+  yearOpen: { en: 'Open', ar: 'مفتوحة' },
+  yearClosed: { en: 'Closed', ar: 'مقفلة' },
   closed: { en: 'Closed', ar: 'مقفل' },
   locked: { en: 'Locked', ar: 'مقفل نهائيًا' },
   close: { en: 'Close', ar: 'إقفال' },
@@ -44,6 +46,7 @@ export const periodMessages = defineMessages({
   closedNow: { en: '{period} is closed.', ar: 'أُقفل {period}.' },
   reopenedNow: { en: '{period} is open again.', ar: 'أُعيد فتح {period}.' },
   lockedNow: { en: '{period} is locked.', ar: 'قُفل {period} نهائيًا.' },
-  notYet: { en: 'The months before it come first.', ar: 'الأشهر التي قبله أولًا.' },
+  inOrder: { en: 'Months close in order: those before it come first.', ar: 'تُقفل الأشهر بالترتيب: الأشهر التي قبله أولًا.' },
+  yearNotYet: { en: 'It closes once its other months are closed.', ar: 'تُقفل بعد إقفال أشهرها الأخرى.' },
   mustRetype: { en: 'Type the month exactly to confirm.', ar: 'اكتب الشهر كما هو للتأكيد.' },
 });

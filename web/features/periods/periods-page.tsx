@@ -10,6 +10,7 @@ import { Chip, type Tone } from '../../ui/chip.tsx';
 import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { type Act, PeriodDialog } from './period-dialog.tsx';
 import { periodMessages } from './period-messages.ts';
@@ -44,7 +45,7 @@ function Months({ months, onAct }: { readonly months: Periods['data']; readonly 
   return (
     <section className="stack" aria-label={t('months')}>
       <h2>{t('months')}</h2>
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -63,6 +64,7 @@ function Months({ months, onAct }: { readonly months: Periods['data']; readonly 
                   <Chip tone={tones[state]}>{t(state)}</Chip>
                 </td>
                 <td className="actions">
+                  {state === 'open' && can.length === 0 && <span className="muted">{t('inOrder')}</span>}
                   {can.map((kind) => (
                     <Button
                       key={kind}
@@ -79,7 +81,7 @@ function Months({ months, onAct }: { readonly months: Periods['data']; readonly 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   );
 }
@@ -93,7 +95,7 @@ function Years({ years, onAct }: { readonly years: Periods['years']; readonly on
   return (
     <section className="stack" aria-label={t('years')}>
       <h2>{t('years')}</h2>
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <thead>
             <tr>
@@ -107,17 +109,18 @@ function Years({ years, onAct }: { readonly years: Periods['years']; readonly on
           </thead>
           <tbody>
             {years.map(({ year, from, to, closed, entry, can }) => {
-              const mayCloseThis = mayClose ?? (can.includes('close') ? undefined : t('notYet'));
+              const mayCloseThis = mayClose ?? (can.includes('close') ? undefined : t('yearNotYet'));
               return (
                 <tr key={year}>
                   <th scope="row">
                     {year} <span className="muted">{`${format.date(from)} – ${format.date(to)}`}</span>
                   </th>
                   <td>
-                    <Chip tone={closed ? 'warn' : 'info'}>{closed ? t('closed') : t('open')}</Chip>
+                    <Chip tone={closed ? 'warn' : 'info'}>{closed ? t('yearClosed') : t('yearOpen')}</Chip>
                   </td>
                   <td>{entry && <Link href={paths.entry(entry)}>{common('open')}</Link>}</td>
                   <td className="actions">
+                    {!closed && !can.includes('close') && <span className="muted">{t('yearNotYet')}</span>}
                     {!closed && (
                       <Button
                         size="small"
@@ -134,7 +137,7 @@ function Years({ years, onAct }: { readonly years: Periods['years']; readonly on
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { nameOf } from '../contacts/name-of.ts';
 import { useBucketNames } from './bucket-names.ts';
 import { FigureCell } from './figure-cell.tsx';
@@ -37,7 +38,7 @@ export function AgedPage({ kind }: { readonly kind: 'agedReceivables' | 'agedPay
     >
       {report && (
         <>
-          <div className="table-wrap">
+          <Scrolls>
             <table className="table">
               <thead>
                 <tr>
@@ -90,7 +91,7 @@ export function AgedPage({ kind }: { readonly kind: 'agedReceivables' | 'agedPay
                 </tr>
               </tbody>
             </table>
-          </div>
+          </Scrolls>
           <p className="muted">{t('agrees', { amount: format.amount(report.control) })}</p>
         </>
       )}

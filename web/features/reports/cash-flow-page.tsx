@@ -7,6 +7,7 @@ import { useFirm } from '../../shell/firm-context.tsx';
 import { useSearchState } from '../../shell/search-state.ts';
 import { Cell } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { CompareFilter, RangeFilter } from './report-filters.tsx';
 import { ReportFrame } from './report-frame.tsx';
 import { reportMessages } from './report-messages.ts';
@@ -87,7 +88,7 @@ export default function CashFlowPage() {
       {search.account !== '' && behind.data?.body.lines && (
         <section className="stack" aria-label={t('entriesBehind', { name: account?.name[language] ?? search.account })}>
           <h2>{t('entriesBehind', { name: account?.name[language] ?? search.account })}</h2>
-          <div className="table-wrap">
+          <Scrolls>
             <table className="table">
               <thead>
                 <tr>
@@ -116,7 +117,7 @@ export default function CashFlowPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scrolls>
         </section>
       )}
     </ReportFrame>

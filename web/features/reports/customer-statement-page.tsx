@@ -7,6 +7,7 @@ import { useSearchState } from '../../shell/search-state.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Amount, Cell } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { ContactBox } from '../contacts/contact-box.tsx';
 import { contactMessages } from '../contacts/contact-messages.ts';
@@ -50,7 +51,7 @@ export default function CustomerStatementPage() {
     >
       {contact === '' && <EmptyState title={t('chooseCustomer')} />}
       {report && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -114,7 +115,7 @@ export default function CustomerStatementPage() {
               </tr>
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
     </ReportFrame>
   );

@@ -6,6 +6,7 @@ import { useFirm } from '../../shell/firm-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Amount } from '../../ui/figure.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { LedgerHead, LedgerLines } from './ledger-table.tsx';
 import { DimensionFilters, RangeFilter } from './report-filters.tsx';
 import { ReportFrame } from './report-frame.tsx';
@@ -42,7 +43,7 @@ export default function GeneralLedgerPage() {
         </>
       }
     >
-      <div className="table-wrap">
+      <Scrolls>
         <table className="table">
           <LedgerHead />
           {accounts.map((account) => (
@@ -75,7 +76,7 @@ export default function GeneralLedgerPage() {
             </tbody>
           ))}
         </table>
-      </div>
+      </Scrolls>
       {read.hasMore && (
         <div>
           <Button busy={read.loadingMore} onClick={read.loadMore}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import type { Href } from '../../path-builder.ts';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { reportMessages } from './report-messages.ts';
 
@@ -29,8 +31,9 @@ interface StatementTableProps {
 /** A statement as it is printed: sections with their rows and what they come to, and figures between them. */
 export function StatementTable({ columns, parts }: StatementTableProps) {
   const t = useMessages(reportMessages);
+  const { direction } = useLanguage();
   return (
-    <div className="table-wrap">
+    <Scrolls>
       <table className="table">
         <thead>
           <tr>
@@ -38,7 +41,7 @@ export function StatementTable({ columns, parts }: StatementTableProps) {
             {columns.map((column, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by place
               <th key={index} scope="col" className="figure">
-                {column}
+                <span dir={direction}>{column}</span>
               </th>
             ))}
           </tr>
@@ -47,7 +50,7 @@ export function StatementTable({ columns, parts }: StatementTableProps) {
           part.rows ? part.rows.length > 0 && <Section key={part.key} part={part} columns={columns.length} /> : <Figure key={part.key} part={part} />,
         )}
       </table>
-    </div>
+    </Scrolls>
   );
 }
 
@@ -63,8 +66,7 @@ function Section({ part, columns }: { readonly part: StatementPart; readonly col
       {part.rows?.map((row) => (
         <tr key={row.key}>
           <th scope="row" className="indent">
-            {row.code && <bdi className="muted">{row.code} </bdi>}
-            <bdi>{row.name}</bdi>
+            {row.code && <bdi className="muted">{row.code}</bdi>} <bdi>{row.name}</bdi>
           </th>
           {row.amounts.map((amount, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns are told apart by place

@@ -4,6 +4,7 @@ import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { Link } from '../../ui/link.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { FigureCell } from './figure-cell.tsx';
 import { CompareFilter, DimensionFilters, RangeFilter } from './report-filters.tsx';
 import { ReportFrame } from './report-frame.tsx';
@@ -42,7 +43,7 @@ export default function TrialBalancePage() {
       }
     >
       {report && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -99,7 +100,7 @@ export default function TrialBalancePage() {
               </tr>
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
     </ReportFrame>
   );

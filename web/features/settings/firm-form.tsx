@@ -91,7 +91,7 @@ export function FirmForm({ firm }: { readonly firm: Firm }) {
   return (
     <Form problem={change.problem} onSubmit={() => void save()} draft={draft} label={t('title')}>
       {!may('firm.manage') && <Notice>{t('readOnly')}</Notice>}
-      <fieldset className="card stack">
+      <fieldset className="card stack" disabled={!may('firm.manage')}>
         <legend className="visually-hidden">{t('firm')}</legend>
         <h2>{t('firm')}</h2>
         <dl className="pairs">
@@ -140,7 +140,7 @@ export function FirmForm({ firm }: { readonly firm: Firm }) {
           />
         </div>
       </fieldset>
-      <fieldset className="card stack">
+      <fieldset className="card stack" disabled={!may('firm.manage')}>
         <legend className="visually-hidden">{t('address')}</legend>
         <h2>{t('address')}</h2>
         <div className="columns">
@@ -149,7 +149,7 @@ export function FirmForm({ firm }: { readonly firm: Firm }) {
           ))}
         </div>
       </fieldset>
-      <fieldset className="card stack">
+      <fieldset className="card stack" disabled={!may('firm.manage')}>
         <legend className="visually-hidden">{t('invoicing')}</legend>
         <h2>{t('invoicing')}</h2>
         <div className="columns">

@@ -13,6 +13,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Problem } from '../../ui/notice.tsx';
+import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -40,7 +41,7 @@ export function TaxCodes() {
       <Problem problem={read.error ?? undefined} retry={() => void read.refetch()} />
       {read.isPending && <Skeleton lines={4} height={36} />}
       {codes.length > 0 && (
-        <div className="table-wrap">
+        <Scrolls>
           <table className="table">
             <thead>
               <tr>
@@ -68,7 +69,7 @@ export function TaxCodes() {
               })}
             </tbody>
           </table>
-        </div>
+        </Scrolls>
       )}
       {adding && <AddTaxCode onClose={() => setAdding(false)} />}
     </section>

@@ -7,6 +7,7 @@ import { currencies } from '../../../domain/kernel/currencies.ts';
 import { useApi } from '../../api/queries.ts';
 import { startSession, useSession } from '../../api/session.ts';
 import { useSubmit } from '../../api/submit.ts';
+import { guessedCountry } from '../../i18n/guessed-country.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { firmPaths, publicPaths } from '../../path-builder.ts';
@@ -158,10 +159,11 @@ export default function SignUpPage() {
           />
           <SelectField
             label={t('plan')}
+            hint={plans[value.plan].tagline[language]}
             value={value.plan}
             onChange={(plan) => set({ plan })}
             pointer="/firm/plan"
-            choices={offered.map((name) => ({ value: name, label: `${plans[name].name[language]} – ${plans[name].tagline[language]}` }))}
+            choices={offered.map((name) => ({ value: name, label: plans[name].name[language] }))}
           />
         </fieldset>
         <Button type="submit" kind="primary" size="large" busy={submit.pending}>
@@ -173,9 +175,3 @@ export default function SignUpPage() {
 }
 
 const currencyOf = (country: string): string => (isCountry(country) ? countries[country].currency : 'USD');
-
-/** The country whose main time zone the browser is in; a first value, to be changed. */
-function guessedCountry(): string {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return Object.entries(countries).find(([, country]) => country.timeZone === zone)?.[0] ?? 'SA';
-}

@@ -46,7 +46,7 @@ export function BarChart({ title, series, bars, formatTick }: BarChartProps) {
   const mirrored = (x: number) => (rtl ? WIDTH - x : x);
   const width = Math.min(18, (slot * 0.72) / series.length);
   return (
-    <figure className="chart" style={{ margin: 0 }}>
+    <figure className="chart bars" style={{ margin: 0 }}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
         <title id={id}>{title}</title>
         {ticks.map((tick) => (
@@ -76,7 +76,7 @@ export function BarChart({ title, series, bars, formatTick }: BarChartProps) {
                   />
                 );
               })}
-              <text x={mirrored(middle)} y={HEIGHT - 5} textAnchor="middle">
+              <text className={(bars.length - 1 - index) % 2 === 1 ? 'between' : undefined} x={mirrored(middle)} y={HEIGHT - 5} textAnchor="middle">
                 {bar.label}
               </text>
             </g>

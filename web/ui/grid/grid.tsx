@@ -5,6 +5,7 @@ import { type CSSProperties, type KeyboardEvent, type ReactNode, useEffect, useR
 import { useLanguage } from '../../i18n/language.tsx';
 import type { Href } from '../../path-builder.ts';
 import { Link, splitHref } from '../link.tsx';
+import { useNarrow } from '../use-narrow.ts';
 import { moved } from './grid-keys.ts';
 
 export interface Column<Row> {
@@ -15,6 +16,8 @@ export interface Column<Row> {
   readonly figure?: boolean;
   /** The cell that carries the row's link. */
   readonly opens?: boolean;
+  /** Its place in the row of a phone, two lines of two: what has none is left to the page behind the row. */
+  readonly phone?: 'name' | 'amount' | 'number' | 'state';
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -33,26 +36,32 @@ interface GridProps<Row> {
 }
 
 const ROW_PX = 44;
+const STACKED_ROW_PX = 64;
 const OVERSCAN = 10;
 
 /**
  * A long list as an ARIA grid: only the rows in sight exist, one cell is in the tab order, arrows (mirrored in Arabic), Home, End, Page keys and Ctrl
  * with them move it, Enter opens its row. More rows are asked for as the end comes near.
  */
-export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore = false, loadMore, least = 700 }: GridProps<Row>) {
+export function Grid<Row>({ label, rows, columns: all, rowKey, href, onOpen, hasMore = false, loadMore, least = 700 }: GridProps<Row>) {
   const navigate = useNavigate();
   const { direction } = useLanguage();
+  const stacked = useNarrow() && all.some((column) => column.phone);
+  const columns = stacked ? all.filter((column) => column.phone) : all;
+  const rowPx = stacked ? STACKED_ROW_PX : ROW_PX;
   const scroller = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState({ row: 0, column: 0 });
   const wantsFocus = useRef(false);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
+    estimateSize: () => rowPx,
     overscan: OVERSCAN,
-    scrollPaddingStart: ROW_PX,
+    scrollPaddingStart: stacked ? 0 : ROW_PX,
     initialRect: { width: 800, height: 600 },
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height are measured anew
+  useEffect(() => virtual.measure(), [rowPx]);
   const items = virtual.getVirtualItems();
   const last = items.at(-1)?.index ?? 0;
 
@@ -80,7 +89,7 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
       {
         rows: rows.length,
         columns: columns.length,
-        page: Math.floor((scroller.current?.clientHeight ?? 440) / ROW_PX) - 1,
+        page: Math.floor((scroller.current?.clientHeight ?? 440) / rowPx) - 1,
         rtl: direction === 'rtl',
       },
     );
@@ -100,7 +109,7 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
   return (
     <div
       ref={scroller}
-      className="grid"
+      className={stacked ? 'grid stacked' : 'grid'}
       role="grid"
       aria-label={label}
       aria-rowcount={hasMore ? -1 : rows.length + 1}
@@ -108,7 +117,7 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
       style={style}
       onKeyDown={keyDown}
     >
-      <div role="rowgroup" className="head">
+      <div role="rowgroup" className={stacked ? 'visually-hidden' : 'head'}>
         {/* biome-ignore lint/a11y/useFocusableInteractive: nothing to do in a head */}
         <div role="row" aria-rowindex={1}>
           {columns.map((column) => (
@@ -143,6 +152,7 @@ export function Grid<Row>({ label, rows, columns, rowKey, href, onOpen, hasMore 
                     aria-colindex={index + 1}
                     tabIndex={here ? 0 : -1}
                     data-at={here || undefined}
+                    data-phone={stacked ? column.phone : undefined}
                     className={column.figure ? 'figure' : undefined}
                     onFocus={() => {
                       if (!here) setAt({ row: item.index, column: index });

@@ -5,7 +5,7 @@ import { creditInvoice } from '../../../../domain/accounting/invoicing/credit-in
 import { settlementOf } from '../../../../domain/accounting/invoicing/document.ts';
 import { draftInvoice } from '../../../../domain/accounting/invoicing/draft-invoice.ts';
 import { parseDecimal, parseRate, worthInBook, worthOfParts } from '../../../../domain/accounting/invoicing/exchange.ts';
-import { numberOf, SERIES, takeNumber } from '../../../../domain/accounting/invoicing/numbering.ts';
+import { numberingOf, numberOf, SERIES, takeNumber, takePaymentNumber } from '../../../../domain/accounting/invoicing/numbering.ts';
 import { percentOf } from '../../../../domain/accounting/invoicing/percent.ts';
 import { postInvoice } from '../../../../domain/accounting/invoicing/post-invoice.ts';
 import type { SentDocument } from '../../../../domain/accounting/invoicing/read-draft.ts';
@@ -221,6 +221,17 @@ describe('numbers', () => {
     ],
   ] as const)('%s', (_, asked, expected) => {
     expect(take(asked)).toEqual(expected);
+  });
+  test.each(['constructor', '__proto__', 'toString', ''])('count from one under the prefix %j too', (prefix) => {
+    const rule = { ...never, prefix };
+    expect(take([rule, rule].map((one) => [one, '2026-01-01'] as const))).toEqual([`${prefix}0001`, `${prefix}0002`]);
+  });
+  test('of payments leave no gap in a series of the same name', () => {
+    const series = numberingOf(yearly, 'PAY');
+    const date = '2026-01-01';
+    const first = takeNumber(bookOf(), series, date);
+    const paid = takePaymentNumber(first.book, yearly, date);
+    expect([first.number, paid.number, takeNumber(paid.book, series, date).number]).toEqual(['PAY-2026-0001', 'PAY-2026-0001', 'PAY-2026-0002']);
   });
   test('widen past their digits', () => expect(numberOf(yearly, '2026-01-01', 12_345)).toBe('INV-2026-12345'));
   test.each([

@@ -112,10 +112,21 @@ describe('a journal is refused for', () => {
   });
 });
 
+test.each([
+  ['a name longer than one', `name\n${'n'.repeat(201)}\n`, 'import.text_too_long'],
+  ['a street longer than one', `name,street\nx,${'s'.repeat(201)}\n`, 'import.text_too_long'],
+  ['a telephone number that is none', 'name,phone\nx,1\n', 'import.phone_malformed'],
+  ['two addresses in one', 'name,email\nx,"a,b@c.de"\n', 'import.email_malformed'],
+])('contacts are refused for %s', async (_what, text, code) => {
+  firm = await signUp(host.url);
+  expect(await sent(text, 'name=c.csv&format=contacts-csv')).toMatchObject({ state: 'refused', preview: { faults: [{ line: 2, code }] } });
+  expect((await firm.get('/contacts')).body.data).toEqual([]);
+});
+
 test('contacts of many words and both languages are imported whole', async () => {
   firm = await signUp(host.url);
   const words = ['الأول', 'الثاني', 'الثالث', 'الرابع', 'الخامس', 'السادس'];
-  const rows = Array.from({ length: 12 }, (_, i) => `${words.join(` ${i}`)},${words.toReversed().join(' و')} ${i}`);
+  const rows = Array.from({ length: 12 }, () => `${words.join(' ')},${words.toReversed().join(' ')}`);
   expect(await sent(`name,name_ar\n${rows.join('\n')}\n`, 'name=c.csv&format=contacts-csv')).toMatchObject({
     state: 'done',
     progress: { written: 12 },
