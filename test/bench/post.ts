@@ -8,8 +8,8 @@ import { type Load, type LoadResult, loadProcess } from './load.ts';
 import { type PostgresBook, postgresBook, postgresFolder } from './postgres.ts';
 
 const CLIENTS = 4;
-const ROUNDS = 5;
-const ROUND_MS = 4_000;
+const ROUNDS = 7;
+const ROUND_MS = 3_000;
 const WARM_UP_MS = 6_000;
 
 /** Entries posted one by one. The rounds of ours and of the floor alternate, so that what else the machine does falls on both. */

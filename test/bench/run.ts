@@ -29,9 +29,18 @@ console.log(`${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process
 const all: Figure[] = [];
 for (const { name, about, measure } of sections.filter(({ name }) => wanted.includes(name))) {
   console.log(`\n${name}: ${about}`);
-  const figures = await measure();
-  console.log(`${printed(figures)}\n  load ${load()}`);
-  all.push(...figures);
+  try {
+    const figures = await measure();
+    console.log(`${printed(figures)}\n  load ${load()}`);
+    all.push(...figures.map((figure) => ({ ...figure, name: `${name}: ${figure.name}` })));
+  } catch (error) {
+    // The other sections are still worth knowing.
+    console.error(error);
+    process.exitCode = 1;
+  }
 }
-const judged = all.map(isMet).filter((met) => met !== undefined);
-console.log(`\n${judged.filter(Boolean).length} of ${judged.length} targets met`);
+const judged = all.filter((figure) => isMet(figure) !== undefined);
+const missed = judged.filter((figure) => !isMet(figure));
+console.log(
+  `\n${judged.length - missed.length} of ${judged.length} targets met${missed.length > 0 ? `; missed: ${missed.map(({ name }) => name).join('; ')}` : ''}`,
+);
