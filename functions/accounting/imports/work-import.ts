@@ -8,6 +8,7 @@ import { checkFile } from './check-file.ts';
 import { jobWrite } from './commit-job.ts';
 import { importOf, nextOf } from './import-items.ts';
 import { refuseImport } from './refuse-import.ts';
+import { whileAtIt } from './stay-alive.ts';
 import { writeContacts } from './write-contacts.ts';
 import { writeJournal } from './write-journal.ts';
 import { writeOpeningBalances } from './write-opening-balances.ts';
@@ -35,8 +36,8 @@ export const workImport: DueHandler = async (due, item, ports) => {
     table,
   };
   if ((job.attempts ?? 0) > MAX_ATTEMPTS) await refuseImport(context, job, [{ line: 1, code: 'import.gave_up' }]);
-  else if (job.state === 'checking') await checkFile(context, job);
-  else if (job.state === 'running') await writers[job.format](context, job);
+  else if (job.state === 'checking') await whileAtIt(context, job.id, checkFile(context, job));
+  else if (job.state === 'running') await whileAtIt(context, job.id, writers[job.format](context, job));
 };
 
 const writers: Readonly<Record<ImportJob['format'], (context: PostingContext, job: ImportJob) => Promise<void>>> = {

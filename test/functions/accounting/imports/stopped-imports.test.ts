@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FirmId } from '../../../../domain/kernel/ids.ts';
+import { stayAlive } from '../../../../functions/accounting/imports/stay-alive.ts';
+import { FirmTable } from '../../../../functions/platform/table/firm-table.ts';
 import type { Write } from '../../../../functions/platform/table/port.ts';
 import type { LocalHost } from '../../../../infra/local/host.ts';
 import { type Answer, aHost, type Client, signUp } from '../../../host.ts';
@@ -85,6 +88,25 @@ describe('an import that was checked', () => {
     expect((await finished(id)).state).toBe('done');
     expect((await firm.get('/book/verify')).body).toMatchObject({ verified: true, entries: 1 });
   });
+});
+
+test('an import that somebody is at is due later, and is as it was', async () => {
+  firm = await signUp(host.url);
+  const { body } = await firm.post('/imports/uploads', { name: 'a.journal', bytes: 10, format: 'hledger' });
+  const { id } = body.import;
+  const key = { pk: `F#${firm.firm}#IMPORTS`, sk: id };
+  const dueAt = '2020-01-01T00:00:00.000Z';
+  const due = { duepk: `DUE#${dueAt.slice(0, 13)}`, duesk: `${dueAt}#import.work#${key.pk}#${key.sk}` };
+  const view = { table: new FirmTable(host.table, firm.firm as FirmId), ports: host.ports };
+  await host.table.transact([{ kind: 'update', key, set: { state: 'checking', ...due } }]);
+  const before = await host.table.get(key);
+  await stayAlive(view, id);
+  const after = await host.table.get(key);
+  expect(after).toEqual({ ...before, duepk: expect.any(String), duesk: expect.any(String) });
+  expect(String(after?.duesk).slice(0, 24) > host.clock.now()).toBe(true);
+  await host.table.transact([{ kind: 'update', key, set: { state: 'discarded' }, remove: ['duepk', 'duesk'] }]);
+  await stayAlive(view, id);
+  expect((await host.table.get(key))?.duesk).toBeUndefined();
 });
 
 describe('a journal is refused for', () => {
