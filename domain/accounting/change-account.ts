@@ -2,7 +2,7 @@ import { type Outcome, refuse, refuseAt } from '../kernel/decision.ts';
 import type { Text } from '../kernel/language.ts';
 import type { Book } from './book.ts';
 import { type Account, ChartOfAccounts, type DimensionValue } from './chart-of-accounts.ts';
-import { type AccountRole, type AccountType, fitsRole, repeatableRoles, requiredRoles } from './charts/chart.ts';
+import { type AccountRole, type AccountType, fitsRole, isResult, repeatableRoles, requiredRoles } from './charts/chart.ts';
 
 export interface NewAccount {
   readonly code: string;
@@ -30,7 +30,7 @@ export interface AccountChange {
 /** Everything of an account may change but its code and its currency. A role that the book needs is not left without an account. */
 export function changeAccount(book: Book, account: Account, change: AccountChange): Outcome<{ book: Book; account: Account }> {
   const role = change.role === undefined ? account.role : (change.role ?? undefined);
-  const unfit = roleUnfit(role, change.type ?? account.type);
+  const unfit = roleUnfit(role, change.type ?? account.type) ?? typeSettled(book, account, change.type);
   if (unfit) return unfit;
   if (role !== account.role) {
     const taken = roleTaken(book, account.code, role) ?? roleNeeded(book, account);
@@ -90,6 +90,12 @@ export function revised(book: Book, chart: ChartOfAccounts): Book {
 
 function roleUnfit(role: AccountRole | undefined, type: AccountType) {
   return role && !fitsRole(role, type) ? refuseAt('/role', 'account.role_type', { role, type }) : undefined;
+}
+
+/** Between what a year's close empties and what it keeps there is no way across a close: the statements of what is closed would say something else. */
+function typeSettled({ head }: Book, account: Account, type: AccountType | undefined) {
+  if (type === undefined || isResult(type) === isResult(account.type) || !head.closedThrough) return undefined;
+  return refuseAt('/type', 'account.type_closed', { account: account.code, type: account.type, through: head.closedThrough });
 }
 
 function roleTaken(book: Book, code: string, role: AccountRole | undefined) {

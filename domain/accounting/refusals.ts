@@ -45,6 +45,14 @@ export const accountingRefusals = {
     say: { en: 'An account with the role “{role}” cannot be of the type {type}.', ar: 'الحساب بدور «{role}» لا يكون من نوع {type}.' },
     fix: { en: 'Give the role to an account of another type.', ar: 'أسند الدور إلى حساب من نوع آخر.' },
   },
+  'account.type_closed': {
+    status: 409,
+    say: {
+      en: 'The books are closed through {through}, with “{account}” as {type}.',
+      ar: 'الدفاتر مقفلة حتى {through} والحساب «{account}» فيها من نوع {type}.',
+    },
+    fix: { en: 'Add another account of the type that you need.', ar: 'أضف حسابًا آخر من النوع المطلوب.' },
+  },
   'dimension.exists': {
     status: 409,
     say: { en: 'There is a {kind} “{value}” already.', ar: 'يوجد {kind} باسم «{value}» بالفعل.' },

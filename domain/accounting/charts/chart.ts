@@ -82,7 +82,9 @@ const resultRoles: ReadonlySet<AccountRole> = new Set<AccountRole>([
   'discounts-received',
 ]);
 /** Whether an account of a type can play a role: customers' debts that a year's close empties would be gone from the books and still owed. */
-export const fitsRole = (role: AccountRole, type: AccountType): boolean => resultRoles.has(role) === (type === 'income' || type === 'expense');
+export const fitsRole = (role: AccountRole, type: AccountType): boolean => resultRoles.has(role) === isResult(type);
+/** What the close of a year empties. */
+export const isResult = (type: AccountType): boolean => type === 'income' || type === 'expense';
 
 /** The roles that several accounts may share; the first in order is the default. */
 export const repeatableRoles: ReadonlySet<AccountRole> = new Set<AccountRole>([

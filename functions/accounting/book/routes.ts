@@ -70,7 +70,7 @@ export const bookRoutes = defineRoutes({
     body: accountChange,
     versioned: true,
     answers: { 200: account },
-    refuses: ['version.stale', 'account.role_type', 'account.role_taken', 'account.in_use'],
+    refuses: ['version.stale', 'account.role_type', 'account.type_closed', 'account.role_taken', 'account.in_use'],
   },
   archiveAccount: {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalHost } from '../../../../infra/local/host.ts';
-import { aHost, type Client, signUp } from '../../../host.ts';
+import { type Answer, aHost, type Client, signUp } from '../../../host.ts';
 
 let host: LocalHost;
 let firm: Client;
@@ -51,6 +51,17 @@ describe('an account', () => {
       expect(await firm.send('PATCH', `/accounts/${code}`, { type }, { 'if-match': headers.get('etag') ?? '' })).toMatchObject(unfit);
     }
     expect(await add('9003', { role: 'bank' })).toMatchObject({ status: 201 });
+  });
+
+  test('of a closed month stays on its side of the statements', async () => {
+    const closed = await signUp(host.url);
+    const [income, asset] = await Promise.all([closed.get('/accounts/4201'), closed.get('/accounts/1201')]);
+    const change = (code: string, type: string, { headers }: Answer) =>
+      closed.send('PATCH', `/accounts/${code}`, { type, role: null }, { 'if-match': headers.get('etag') ?? '' });
+    expect((await closed.post('/periods/2026-01/close')).status).toBe(200);
+    expect(await change('4201', 'asset', income)).toMatchObject({ status: 409, body: { code: 'account.type_closed' } });
+    expect(await change('1201', 'expense', asset)).toMatchObject({ status: 409, body: { code: 'account.type_closed' } });
+    expect(await change('1201', 'liability', asset)).toMatchObject({ status: 200 });
   });
 
   test('and dimensions whose codes no key holds together are refused with 413', async () => {
