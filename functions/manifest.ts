@@ -2,10 +2,12 @@ import { accountingRoutes } from './accounting/routes.ts';
 import { firmsRoutes } from './firms/routes.ts';
 import { identityRoutes } from './identity/routes.ts';
 import { integrationsRoutes } from './integrations/routes.ts';
+import { itRoutes } from './it/routes.ts';
 import type { VerbsOf } from './platform/call.ts';
 import { type ApiHandler, api } from './platform/http/api.ts';
 import type { ApiHost } from './platform/http/host.ts';
 import type { Routes } from './platform/http/route.ts';
+import { recordsRoutes } from './records/routes.ts';
 import { workRoutes } from './work/routes.ts';
 
 /** The tag of the session in a policy. */
@@ -83,8 +85,19 @@ export const apis: readonly ApiRow[] = [
     blobs: 'read-write',
   }),
   apiRow('work', workRoutes, () => import('./work/api.ts'), {
-    about: 'cases, queues, clocks',
+    about: 'cases, decisions, deadlines',
     table: ['sessions', 'limits', 'firm'],
+    blobs: 'read-write',
+  }),
+  apiRow('records', recordsRoutes, () => import('./records/api.ts'), {
+    about: 'records, retention, search',
+    table: ['sessions', 'limits', 'firm'],
+    blobs: 'read-write',
+  }),
+  apiRow('it', itRoutes, () => import('./it/api.ts'), {
+    about: 'assets, licences, access, knowledge, services',
+    table: ['sessions', 'limits', 'firm'],
+    blobs: 'read-write',
   }),
   apiRow('identity', identityRoutes, () => import('./identity/api.ts'), {
     about: 'sign-up, sessions, passwords, who I am',

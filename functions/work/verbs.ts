@@ -1,6 +1,7 @@
 import type { VerbsOf } from '../platform/call.ts';
 import { assignCase } from './assign-case.ts';
 import { bulkCases } from './bulk-cases.ts';
+import type { casesRoutes } from './cases-routes.ts';
 import { commentOnCase } from './comment-on-case.ts';
 import { editCase } from './edit-case.ts';
 import { explainClock } from './explain-clock.ts';
@@ -14,13 +15,12 @@ import { moveCase } from './move-case.ts';
 import { openCase } from './open-case.ts';
 import { addQueue, changeQueue, listQueues } from './queues.ts';
 import { rateCase } from './rate-case.ts';
-import type { workRoutes } from './routes.ts';
 import { tagCase } from './tag-case.ts';
 import { tickItem } from './tick-item.ts';
 import { unwatchCase, watchCase } from './watch-case.ts';
 import { changeWorkSettings, readWorkSettings } from './work-settings.ts';
 
-export const workVerbs: VerbsOf<typeof workRoutes> = {
+export const casesVerbs: VerbsOf<typeof casesRoutes> = {
   openCase,
   listCases,
   bulkCases,

@@ -40,7 +40,7 @@ describe('the walls', () => {
   });
 
   test('a context of the domain speaks to another through its published tables and events alone', () => {
-    const contexts = ['accounting', 'identity', 'firms', 'integrations', 'work'];
+    const contexts = ['accounting', 'identity', 'firms', 'integrations', 'work', 'records', 'it'];
     const broken = [...sources].flatMap(([file, source]) => {
       const own = /^domain\/(\w+)\//.exec(file)?.[1];
       if (!own || !contexts.includes(own)) return [];
@@ -75,4 +75,5 @@ const published = new Set([
   'accounting/charts/charts',
   'accounting/charts/chart',
   'accounting/tax/tax-codes',
+  'work/deadlines/dated-sources',
 ]);

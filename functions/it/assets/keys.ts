@@ -1,0 +1,3 @@
+import { keyTable } from '../../platform/table/key-table.ts';
+
+export const assetsKeys = keyTable({});

@@ -1,0 +1,3 @@
+import type { DueHandlers } from '../../platform/due/work.ts';
+
+export const retentionDue: DueHandlers = {};
