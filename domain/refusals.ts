@@ -16,6 +16,7 @@ import { searchRefusals } from './records/search/refusals.ts';
 import { deadlinesRefusals } from './work/deadlines/refusals.ts';
 import { decisionsRefusals } from './work/decisions/refusals.ts';
 import { mailRefusals } from './work/mail/refusals.ts';
+import { reportsRefusals } from './work/reports/refusals.ts';
 import { workRefusals } from './work/refusals.ts';
 
 /** The one error table: each context adds its rows. `docs/errors.md` is generated from it. */
@@ -27,6 +28,7 @@ export const refusals = {
   ...importRefusals,
   ...invoicingRefusals,
   ...workRefusals,
+  ...reportsRefusals,
   ...decisionsRefusals,
   ...deadlinesRefusals,
   ...mailRefusals,

@@ -17,6 +17,7 @@ import { retentionKeys } from './records/retention/keys.ts';
 import { searchKeys } from './records/search/keys.ts';
 import { deadlinesKeys } from './work/deadlines/keys.ts';
 import { decisionsKeys } from './work/decisions/keys.ts';
+import { reportsKeys } from './work/reports/keys.ts';
 import { workKeys } from './work/keys.ts';
 import { mailKeys } from './work/mail/keys.ts';
 
@@ -25,6 +26,7 @@ export const keyTables: Readonly<Record<string, { readonly scope: string; readon
   book: { scope: 'F#<firm>#', rows: bookKeys.rows },
   invoicing: { scope: 'F#<firm>#', rows: invoicingKeys.rows },
   work: { scope: 'F#<firm>#', rows: workKeys.rows },
+  'reports of the desk': { scope: 'F#<firm>#', rows: reportsKeys.rows },
   decisions: { scope: 'F#<firm>#', rows: decisionsKeys.rows },
   deadlines: { scope: 'F#<firm>#', rows: deadlinesKeys.rows },
   mail: { scope: 'F#<firm>#', rows: mailKeys.rows },

@@ -1,14 +1,14 @@
-import { accountingRoutes } from './accounting/routes.ts';
-import { firmsRoutes } from './firms/routes.ts';
-import { identityRoutes } from './identity/routes.ts';
-import { integrationsRoutes } from './integrations/routes.ts';
-import { itRoutes } from './it/routes.ts';
-import type { VerbsOf } from './platform/call.ts';
+import { accountingIndex } from './accounting/routes.generated.ts';
+import { firmsIndex } from './firms/routes.generated.ts';
+import { identityIndex } from './identity/routes.generated.ts';
+import { integrationsIndex } from './integrations/routes.generated.ts';
+import { itIndex } from './it/routes.generated.ts';
 import { type ApiHandler, api } from './platform/http/api.ts';
 import type { ApiHost } from './platform/http/host.ts';
-import type { Routes } from './platform/http/route.ts';
-import { recordsRoutes } from './records/routes.ts';
-import { workRoutes } from './work/routes.ts';
+import type { Rooms } from './platform/http/room.ts';
+import { headsOf, type RouteHead, type RouteIndex } from './platform/http/route-index.ts';
+import { recordsIndex } from './records/routes.generated.ts';
+import { workIndex } from './work/routes.generated.ts';
 
 /** The tag of the session in a policy. */
 const FIRM_OF_SESSION = ['$', '{aws:PrincipalTag/firm}'].join('');
@@ -36,6 +36,10 @@ interface FunctionRow {
   readonly table: readonly TableGrant[];
   readonly blobs?: 'read-write';
   readonly mail?: 'send';
+  /** Takes mails from where SES puts them. */
+  readonly incoming?: 'take';
+  /** Signs receipts: it alone reads the host's secret for them. */
+  readonly receipts?: 'sign';
   readonly queue?: 'send' | 'receive';
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
@@ -44,14 +48,14 @@ interface FunctionRow {
 export interface ApiRow extends FunctionRow {
   readonly kind: 'api';
   readonly context: string;
-  readonly routes: Routes;
+  readonly routes: Readonly<Record<string, RouteHead>>;
   /** Answers whatever no route does: the reference, the description, and every address that is nothing. */
   readonly isDefault?: boolean;
-  /** The handler on a host, with its verbs loaded when it is first needed. */
+  /** The handler on a host, with each of its rooms read when it is first needed. */
   readonly start: (host: ApiHost) => Promise<ApiHandler>;
 }
 export interface TriggeredRow extends FunctionRow {
-  readonly kind: 'queue' | 'stream' | 'schedule';
+  readonly kind: 'queue' | 'stream' | 'schedule' | 'mail';
   readonly everyMinutes?: number;
 }
 
@@ -60,50 +64,51 @@ const API_TIMEOUT_SECONDS = 29;
 const API_MEMORY_MB = 1024;
 
 type ApiFields = Omit<ApiRow, 'kind' | 'context' | 'routes' | 'start' | 'entry' | 'timeoutSeconds' | 'memoryMb'>;
-function apiRow<R extends Routes>(context: string, routes: R, load: () => Promise<{ readonly verbs: VerbsOf<R> }>, fields: ApiFields): ApiRow {
+function apiRow(context: string, index: RouteIndex, load: () => Promise<{ readonly rooms: Rooms }>, fields: ApiFields): ApiRow {
   return {
     kind: 'api',
     context,
-    routes,
+    routes: headsOf(index),
     entry: `functions/${context}/handler.ts`,
     timeoutSeconds: API_TIMEOUT_SECONDS,
     memoryMb: API_MEMORY_MB,
-    start: async (host) => api(context, routes, (await load()).verbs, host),
+    start: async (host) => api(context, index, (await load()).rooms, host),
     ...fields,
   };
 }
 
 /** Every API of the product, by context. One function each: its own rights, its own alarms, its own failures. */
 export const apis: readonly ApiRow[] = [
-  apiRow('firms', firmsRoutes, () => import('./firms/api.ts'), {
+  apiRow('firms', firmsIndex, () => import('./firms/api.ts'), {
     about: 'firms, members, invitations, plans',
     table: ['identity', 'firm'],
   }),
-  apiRow('accounting', accountingRoutes, () => import('./accounting/api.ts'), {
+  apiRow('accounting', accountingIndex, () => import('./accounting/api.ts'), {
     about: 'books, invoices, payments, statements, imports',
     table: ['sessions', 'limits', 'firm'],
     blobs: 'read-write',
   }),
-  apiRow('work', workRoutes, () => import('./work/api.ts'), {
+  apiRow('work', workIndex, () => import('./work/api.ts'), {
     about: 'cases, decisions, deadlines',
     table: ['sessions', 'limits', 'firm'],
     blobs: 'read-write',
+    receipts: 'sign',
   }),
-  apiRow('records', recordsRoutes, () => import('./records/api.ts'), {
+  apiRow('records', recordsIndex, () => import('./records/api.ts'), {
     about: 'records, retention, search',
     table: ['sessions', 'limits', 'firm'],
     blobs: 'read-write',
   }),
-  apiRow('it', itRoutes, () => import('./it/api.ts'), {
+  apiRow('it', itIndex, () => import('./it/api.ts'), {
     about: 'assets, licences, access, knowledge, services',
     table: ['sessions', 'limits', 'firm'],
     blobs: 'read-write',
   }),
-  apiRow('identity', identityRoutes, () => import('./identity/api.ts'), {
+  apiRow('identity', identityIndex, () => import('./identity/api.ts'), {
     about: 'sign-up, sessions, passwords, who I am',
     table: ['identity', 'firm'],
   }),
-  apiRow('integrations', integrationsRoutes, () => import('./integrations/api.ts'), {
+  apiRow('integrations', integrationsIndex, () => import('./integrations/api.ts'), {
     about: 'the event feed, the description of the API, health',
     table: ['sessions', 'limits', 'firm'],
     isDefault: true,
@@ -119,8 +124,19 @@ export const background = {
     table: ['identity', 'firm'],
     blobs: 'read-write',
     mail: 'send',
+    receipts: 'sign',
     queue: 'receive',
     timeoutSeconds: 300,
+    memoryMb: 1769,
+  },
+  mailIn: {
+    kind: 'mail',
+    entry: 'functions/mail-in/handler.ts',
+    about: 'takes in what is mailed to desks',
+    table: ['firm'],
+    blobs: 'read-write',
+    incoming: 'take',
+    timeoutSeconds: 120,
     memoryMb: 1769,
   },
   dispatcher: {

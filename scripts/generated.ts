@@ -1,22 +1,45 @@
 import { journalRefusals } from '../domain/accounting/journals/refusals.ts';
 import type { RefusalRow } from '../domain/kernel/refusal-table.ts';
 import { refusals } from '../domain/refusals.ts';
-import { API_VERSION } from '../functions/integrations/read-openapi.ts';
+import { contextNames } from '../functions/context-titles.ts';
+import { API_VERSION } from '../functions/integrations/reference.ts';
 import { keyTables } from '../functions/key-tables.ts';
-import { pathOf } from '../functions/platform/http/operation.ts';
+import type { Rooms } from '../functions/platform/http/room.ts';
+import { headOf, pathOf } from '../functions/platform/http/route-index.ts';
 import { openApi } from '../functions/platform/openapi.ts';
 import { indexes } from '../functions/platform/table/port.ts';
 import { routeTables } from '../functions/route-tables.ts';
 
 /** Every generated file and what it must say now. */
-export function generated(): Readonly<Record<string, string>> {
+export async function generated(): Promise<Readonly<Record<string, string>>> {
   return {
+    ...Object.fromEntries(await Promise.all(contextNames.map(async (context) => [`functions/${context}/routes.generated.ts`, await index(context)]))),
     'web/api/paths.generated.ts': paths(),
     'docs/openapi.json': `${JSON.stringify(openApi(routeTables, API_VERSION), null, 2)}\n`,
     'docs/errors.md': errors(),
     'docs/table.md': table(),
   };
 }
+
+/** The index with which the function of a context starts: what its rooms answer, without the schemas. */
+async function index(context: string): Promise<string> {
+  const { rooms }: { readonly rooms: Rooms } = await import(`../functions/${context}/api.ts`);
+  const parts = Object.entries(rooms).map(async ([name, room]) => {
+    const rows = Object.entries(await room.routes()).map(([route, about]) => `    ${route}: ${literal(headOf(about))},\n`);
+    return `  ${name}: {\n${rows.join('')}  },\n`;
+  });
+  return `// Generated from the rooms of api.ts by \`npm run generate\`.
+import type { RouteIndex } from '../platform/http/route-index.ts';
+
+export const ${context}Index = {
+${(await Promise.all(parts)).join('')}} as const satisfies RouteIndex;
+`;
+}
+
+const literal = (row: object): string =>
+  `{ ${Object.entries(row)
+    .map(([name, value]) => `${name}: ${typeof value === 'number' ? value : `'${value}'`}`)
+    .join(', ')} }`;
 
 function paths(): string {
   const rows = Object.values(routeTables).flatMap((routes) =>

@@ -40,6 +40,7 @@ export const permissions = {
   'decision.decide': ['owner', 'accountant', 'staff'],
   'deadline.read': ['owner', 'accountant', 'staff', 'auditor'],
   'deadline.manage': ['owner', 'accountant'],
+  'deadline.meet': ['owner', 'accountant', 'staff'],
   'record.read': ['owner', 'accountant', 'staff', 'auditor'],
   'record.file': ['owner', 'accountant', 'staff'],
   'record.manage': ['owner', 'accountant'],

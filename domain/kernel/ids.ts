@@ -26,6 +26,7 @@ export const idPrefixes = {
   record: 'rec',
   recordVersion: 'ver',
   hold: 'hld',
+  filingRule: 'frl',
   disposal: 'dsp',
   asset: 'ast',
   handOver: 'hov',

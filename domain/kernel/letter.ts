@@ -26,12 +26,13 @@ export interface Link {
 const VALUE_MAXIMUM = 100;
 const signature: Text = { en: 'Diwan', ar: 'ديوان' };
 
-/** Writes a letter in one language, as text and as HTML that reads in its own direction. */
+/** Writes a letter in one language, as text and as HTML that reads in its own direction. What somebody said is set apart, in the direction of its own words. */
 export function writeLetter(
   letter: Letter,
   language: Language,
   values: Readonly<Record<string, string | number>> = {},
   links: readonly Link[] = [],
+  said?: string,
 ): WrittenLetter {
   const clean = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, oneLine(String(value))]));
   const words = (text: Text): string => say(text, language, clean);
@@ -41,9 +42,16 @@ export function writeLetter(
   const labelOf = (link: Link): string => link.label ?? action ?? link.url;
   return {
     subject: words(letter.subject),
-    text: [...before, ...links.map((link) => `${labelOf(link)}:\n${link.url}`), ...after, `— ${signature[language]}`].join('\n\n'),
+    text: [
+      ...before,
+      ...(said === undefined ? [] : [said]),
+      ...links.map((link) => `${labelOf(link)}:\n${link.url}`),
+      ...after,
+      `— ${signature[language]}`,
+    ].join('\n\n'),
     html: page(language, [
       ...before.map(paragraph),
+      ...(said === undefined ? [] : [`<blockquote dir="auto" style="${SAID}">${escaped(said)}</blockquote>`]),
       ...links.map((link) => `<p style="margin:24px 0"><a href="${escaped(link.url)}" style="${BUTTON}">${escaped(labelOf(link))}</a></p>`),
       ...after.map(paragraph),
       `<p style="color:#5b6472">— ${signature[language]}</p>`,
@@ -53,6 +61,8 @@ export function writeLetter(
 }
 
 const BUTTON = 'background:#0b5c56;color:#ffffff;padding:12px 20px;border-radius:6px;text-decoration:none;display:inline-block';
+
+const SAID = 'margin:0 0 16px;padding-inline-start:16px;border-inline-start:3px solid #d5dbe1;white-space:pre-wrap';
 
 const page = (language: Language, blocks: readonly string[]): string =>
   `<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"></head>` +

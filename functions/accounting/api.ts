@@ -1,19 +1,29 @@
-import type { VerbsOf } from '../platform/call.ts';
-import { lateVerbs } from '../platform/late-verbs.ts';
-import { bookVerbs } from './book/verbs.ts';
-import { importsRoutes } from './imports/routes.ts';
-import { invoicingRoutes } from './invoicing/routes.ts';
-import { periodsRoutes } from './periods/routes.ts';
-import { reportsRoutes } from './reports/routes.ts';
-import type { accountingRoutes } from './routes.ts';
-import { verifyRoutes } from './verify/routes.ts';
+import { room } from '../platform/http/room.ts';
 
-/** The book's own verbs are there from the start; the others come with the first request that needs them. */
-export const verbs: VerbsOf<typeof accountingRoutes> = {
-  ...bookVerbs,
-  ...lateVerbs(invoicingRoutes, async () => (await import('./invoicing/verbs.ts')).invoicingVerbs),
-  ...lateVerbs(periodsRoutes, async () => (await import('./periods/verbs.ts')).periodsVerbs),
-  ...lateVerbs(reportsRoutes, async () => (await import('./reports/verbs.ts')).reportsVerbs),
-  ...lateVerbs(importsRoutes, async () => (await import('./imports/verbs.ts')).importsVerbs),
-  ...lateVerbs(verifyRoutes, async () => (await import('./verify/verbs.ts')).verifyVerbs),
+/** Each room's routes and verbs come with the first request for it. */
+export const rooms = {
+  book: room(
+    async () => (await import('./book/routes.ts')).bookRoutes,
+    async () => (await import('./book/verbs.ts')).bookVerbs,
+  ),
+  invoicing: room(
+    async () => (await import('./invoicing/routes.ts')).invoicingRoutes,
+    async () => (await import('./invoicing/verbs.ts')).invoicingVerbs,
+  ),
+  periods: room(
+    async () => (await import('./periods/routes.ts')).periodsRoutes,
+    async () => (await import('./periods/verbs.ts')).periodsVerbs,
+  ),
+  reports: room(
+    async () => (await import('./reports/routes.ts')).reportsRoutes,
+    async () => (await import('./reports/verbs.ts')).reportsVerbs,
+  ),
+  imports: room(
+    async () => (await import('./imports/routes.ts')).importsRoutes,
+    async () => (await import('./imports/verbs.ts')).importsVerbs,
+  ),
+  verify: room(
+    async () => (await import('./verify/routes.ts')).verifyRoutes,
+    async () => (await import('./verify/verbs.ts')).verifyVerbs,
+  ),
 };

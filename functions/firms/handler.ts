@@ -1,5 +1,5 @@
 import { lambdaApi } from '../platform/aws/lambda-api.ts';
-import { verbs } from './api.ts';
-import { firmsRoutes } from './routes.ts';
+import { rooms } from './api.ts';
+import { firmsIndex } from './routes.generated.ts';
 
-export const handler = lambdaApi('firms', firmsRoutes, verbs);
+export const handler = lambdaApi('firms', firmsIndex, rooms);

@@ -1,5 +1,5 @@
 import { lambdaApi } from '../platform/aws/lambda-api.ts';
-import { verbs } from './api.ts';
-import { identityRoutes } from './routes.ts';
+import { rooms } from './api.ts';
+import { identityIndex } from './routes.generated.ts';
 
-export const handler = lambdaApi('identity', identityRoutes, verbs);
+export const handler = lambdaApi('identity', identityIndex, rooms);

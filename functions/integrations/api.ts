@@ -1,8 +1,9 @@
-import type { VerbsOf } from '../platform/call.ts';
-import { listEvents } from './list-events.ts';
-import { readDocs } from './read-docs.ts';
-import { readHealth } from './read-health.ts';
-import { readOpenApi } from './read-openapi.ts';
-import type { integrationsRoutes } from './routes.ts';
+import { room } from '../platform/http/room.ts';
 
-export const verbs: VerbsOf<typeof integrationsRoutes> = { listEvents, readOpenApi, readDocs, readHealth };
+/** Its one room: routes and verbs come with the first request for one of them. */
+export const rooms = {
+  integrations: room(
+    async () => (await import('./routes.ts')).integrationsRoutes,
+    async () => (await import('./verbs.ts')).integrationsVerbs,
+  ),
+};

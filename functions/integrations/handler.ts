@@ -1,5 +1,5 @@
 import { lambdaApi } from '../platform/aws/lambda-api.ts';
-import { verbs } from './api.ts';
-import { integrationsRoutes } from './routes.ts';
+import { rooms } from './api.ts';
+import { integrationsIndex } from './routes.generated.ts';
 
-export const handler = lambdaApi('integrations', integrationsRoutes, verbs);
+export const handler = lambdaApi('integrations', integrationsIndex, rooms);

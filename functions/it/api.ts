@@ -1,16 +1,25 @@
-import type { VerbsOf } from '../platform/call.ts';
-import { lateVerbs } from '../platform/late-verbs.ts';
-import { accessRoutes } from './access/routes.ts';
-import { assetsRoutes } from './assets/routes.ts';
-import { knowledgeRoutes } from './knowledge/routes.ts';
-import { licencesRoutes } from './licences/routes.ts';
-import type { itRoutes } from './routes.ts';
-import { servicesRoutes } from './services/routes.ts';
+import { room } from '../platform/http/room.ts';
 
-export const verbs: VerbsOf<typeof itRoutes> = {
-  ...lateVerbs(assetsRoutes, async () => (await import('./assets/verbs.ts')).assetsVerbs),
-  ...lateVerbs(licencesRoutes, async () => (await import('./licences/verbs.ts')).licencesVerbs),
-  ...lateVerbs(accessRoutes, async () => (await import('./access/verbs.ts')).accessVerbs),
-  ...lateVerbs(knowledgeRoutes, async () => (await import('./knowledge/verbs.ts')).knowledgeVerbs),
-  ...lateVerbs(servicesRoutes, async () => (await import('./services/verbs.ts')).servicesVerbs),
+/** Each room's routes and verbs come with the first request for it. */
+export const rooms = {
+  assets: room(
+    async () => (await import('./assets/routes.ts')).assetsRoutes,
+    async () => (await import('./assets/verbs.ts')).assetsVerbs,
+  ),
+  licences: room(
+    async () => (await import('./licences/routes.ts')).licencesRoutes,
+    async () => (await import('./licences/verbs.ts')).licencesVerbs,
+  ),
+  access: room(
+    async () => (await import('./access/routes.ts')).accessRoutes,
+    async () => (await import('./access/verbs.ts')).accessVerbs,
+  ),
+  knowledge: room(
+    async () => (await import('./knowledge/routes.ts')).knowledgeRoutes,
+    async () => (await import('./knowledge/verbs.ts')).knowledgeVerbs,
+  ),
+  services: room(
+    async () => (await import('./services/routes.ts')).servicesRoutes,
+    async () => (await import('./services/verbs.ts')).servicesVerbs,
+  ),
 };

@@ -1,5 +1,5 @@
 import { lambdaApi } from '../platform/aws/lambda-api.ts';
-import { verbs } from './api.ts';
-import { itRoutes } from './routes.ts';
+import { rooms } from './api.ts';
+import { itIndex } from './routes.generated.ts';
 
-export const handler = lambdaApi('it', itRoutes, verbs);
+export const handler = lambdaApi('it', itIndex, rooms);

@@ -3,7 +3,7 @@ import { assert } from '../../domain/kernel/decision.ts';
 import type { Actor, Event, Happening } from '../../domain/kernel/event.ts';
 import type { Mint } from '../../domain/kernel/ids.ts';
 import { platformKeys } from './keys.ts';
-import type { FirmTable } from './table/firm-table.ts';
+import type { FirmItem, FirmTable } from './table/firm-table.ts';
 import type { Value, Write } from './table/port.ts';
 
 /** Where a firm's chain of events stands. */
@@ -26,12 +26,18 @@ export async function readEventHead(table: FirmTable): Promise<EventHead> {
   return item ? { seq: Number(item.seq), hash: String(item.hash) } : NO_EVENTS;
 }
 
-export function eventHeadWrite(from: EventHead, to: EventHead): Write {
-  return {
-    kind: 'put',
-    item: { ...eventHeadKey, seq: to.seq, hash: to.hash },
-    when: from.seq === 0 ? { exists: false } : { equals: ['seq', from.seq] },
-  };
+/** Wakes whoever follows the firm's events: the search. */
+export const EVENTS_MOVED = 'events.moved';
+const WAKE_EVERY_MS = 10_000;
+
+/**
+ * The head moves, and is due: whoever follows the events takes it out of the due index once they have caught up. Commits of the same ten seconds are due
+ * at one instant, so that a burst of them costs the index one row and wakes once.
+ */
+export function eventHeadWrite(from: EventHead, to: EventHead, now: string): Write {
+  const at = new Date(Math.floor(Date.parse(now) / WAKE_EVERY_MS) * WAKE_EVERY_MS).toISOString();
+  const item: FirmItem = { ...eventHeadKey, seq: to.seq, hash: to.hash, due: { at, handler: EVENTS_MOVED } };
+  return { kind: 'put', item, when: from.seq === 0 ? { exists: false } : { equals: ['seq', from.seq] } };
 }
 
 /** Numbers and chains what happened: `hash = sha256(previous hash, canonical event)`. */

@@ -228,7 +228,7 @@ export class FirmLog {
       }
     }
     const heads = [...states].map(([serial, { from, to }]) => serial.move(from, to));
-    if (events !== started) heads.push(eventHeadWrite(started, events));
+    if (events !== started) heads.push(eventHeadWrite(started, events, this.#ports.clock.now()));
     const advance = () => {
       this.#events = events;
       for (const [serial, { to }] of states) this.#states.set(serial.name, to);
@@ -278,7 +278,7 @@ export function foundingWrites(
   facts: { readonly at: string; readonly by: Actor; readonly mint: Mint },
 ): Write[] {
   const chained = eventItems(NO_EVENTS, happenings, { ...facts, firm });
-  return [eventHeadWrite(NO_EVENTS, chained.head), ...chained.writes];
+  return [eventHeadWrite(NO_EVENTS, chained.head, facts.at), ...chained.writes];
 }
 
 async function pause(attempt: number, ports: Ports): Promise<void> {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { contextNames, contextTitles } from '../context-titles.ts';
 import type { ContextName } from '../route-tables.ts';
-import { pathOf } from './http/operation.ts';
 import type { Route, Routes } from './http/route.ts';
+import { pathOf } from './http/route-index.ts';
 import { type Components, type Json, problemSchema, refusedAnswers } from './openapi-refusals.ts';
 
 /** The description of the whole API, made from the route tables: it cannot say anything that the chain does not do. */

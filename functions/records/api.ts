@@ -1,12 +1,17 @@
-import type { VerbsOf } from '../platform/call.ts';
-import { lateVerbs } from '../platform/late-verbs.ts';
-import { filingRoutes } from './filing/routes.ts';
-import { retentionRoutes } from './retention/routes.ts';
-import type { recordsRoutes } from './routes.ts';
-import { searchRoutes } from './search/routes.ts';
+import { room } from '../platform/http/room.ts';
 
-export const verbs: VerbsOf<typeof recordsRoutes> = {
-  ...lateVerbs(filingRoutes, async () => (await import('./filing/verbs.ts')).filingVerbs),
-  ...lateVerbs(retentionRoutes, async () => (await import('./retention/verbs.ts')).retentionVerbs),
-  ...lateVerbs(searchRoutes, async () => (await import('./search/verbs.ts')).searchVerbs),
+/** Each room's routes and verbs come with the first request for it. */
+export const rooms = {
+  filing: room(
+    async () => (await import('./filing/routes.ts')).filingRoutes,
+    async () => (await import('./filing/verbs.ts')).filingVerbs,
+  ),
+  retention: room(
+    async () => (await import('./retention/routes.ts')).retentionRoutes,
+    async () => (await import('./retention/verbs.ts')).retentionVerbs,
+  ),
+  search: room(
+    async () => (await import('./search/routes.ts')).searchRoutes,
+    async () => (await import('./search/verbs.ts')).searchVerbs,
+  ),
 };

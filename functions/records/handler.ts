@@ -1,5 +1,5 @@
 import { lambdaApi } from '../platform/aws/lambda-api.ts';
-import { verbs } from './api.ts';
-import { recordsRoutes } from './routes.ts';
+import { rooms } from './api.ts';
+import { recordsIndex } from './routes.generated.ts';
 
-export const handler = lambdaApi('records', recordsRoutes, verbs);
+export const handler = lambdaApi('records', recordsIndex, rooms);

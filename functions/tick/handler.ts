@@ -1,8 +1,8 @@
 import { environment } from '../platform/aws/environment.ts';
 import { tick } from '../platform/aws/lambda-due.ts';
-import { once } from '../platform/aws/once.ts';
 import { awsPorts } from '../platform/aws/ports.ts';
 import { sqsQueue } from '../platform/aws/sqs-queue.ts';
+import { once } from '../platform/once.ts';
 
 const ports = once(() => awsPorts({ due: true }));
 const queue = sqsQueue(environment('DUE_QUEUE_URL'));

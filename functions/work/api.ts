@@ -1,23 +1,25 @@
-import type { VerbsOf } from '../platform/call.ts';
-import { lateVerbs } from '../platform/late-verbs.ts';
-import { casesRoutes } from './cases-routes.ts';
-import { commentOnCase } from './comment-on-case.ts';
-import { deadlinesRoutes } from './deadlines/routes.ts';
-import { decisionsRoutes } from './decisions/routes.ts';
-import { listCases } from './list-cases.ts';
-import { mailRoutes } from './mail/routes.ts';
-import { moveCase } from './move-case.ts';
-import { openCase } from './open-case.ts';
-import type { workRoutes } from './routes.ts';
+import { room } from '../platform/http/room.ts';
 
-/** What a desk does all day is there from the start; the rest comes with the first request that needs it. */
-export const verbs: VerbsOf<typeof workRoutes> = {
-  ...lateVerbs(casesRoutes, async () => (await import('./verbs.ts')).casesVerbs),
-  ...lateVerbs(decisionsRoutes, async () => (await import('./decisions/verbs.ts')).decisionsVerbs),
-  ...lateVerbs(deadlinesRoutes, async () => (await import('./deadlines/verbs.ts')).deadlinesVerbs),
-  ...lateVerbs(mailRoutes, async () => (await import('./mail/verbs.ts')).mailVerbs),
-  openCase,
-  listCases,
-  moveCase,
-  commentOnCase,
+/** Each room's routes and verbs come with the first request for it. */
+export const rooms = {
+  cases: room(
+    async () => (await import('./cases-routes.ts')).casesRoutes,
+    async () => (await import('./verbs.ts')).casesVerbs,
+  ),
+  decisions: room(
+    async () => (await import('./decisions/routes.ts')).decisionsRoutes,
+    async () => (await import('./decisions/verbs.ts')).decisionsVerbs,
+  ),
+  deadlines: room(
+    async () => (await import('./deadlines/routes.ts')).deadlinesRoutes,
+    async () => (await import('./deadlines/verbs.ts')).deadlinesVerbs,
+  ),
+  mail: room(
+    async () => (await import('./mail/routes.ts')).mailRoutes,
+    async () => (await import('./mail/verbs.ts')).mailVerbs,
+  ),
+  reports: room(
+    async () => (await import('./reports/routes.ts')).reportsRoutes,
+    async () => (await import('./reports/verbs.ts')).reportsVerbs,
+  ),
 };

@@ -2,7 +2,6 @@ import { isRefusal, type Outcome } from '../../domain/kernel/decision.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import { say } from '../../domain/kernel/language.ts';
 import { refusalRow } from '../../domain/refusals.ts';
-import { moveCase } from '../../domain/work/cases/move-case.ts';
 import { tagCase } from '../../domain/work/cases/tag-case.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
 import { commit } from '../platform/commit.ts';
@@ -12,8 +11,8 @@ import { idempotencyKey } from '../platform/idempotency-record.ts';
 import type { Item } from '../platform/table/port.ts';
 import { assigning } from './assign-case.ts';
 import { changeCase } from './change-case.ts';
+import { moving } from './move-case.ts';
 import type { workRoutes } from './routes.ts';
-import { moverOf } from './wire-case.ts';
 
 type Bulk = Parameters<Verb<typeof workRoutes.bulkCases>>[0];
 type Answered = { readonly version: number };
@@ -55,7 +54,7 @@ function decisionOf(call: Bulk): Parameters<typeof changeCase>[2] {
     case 'assign':
       return assigning(call, body);
     case 'move':
-      return (before) => acted(moveCase(before, body, { ...moverOf(call), at: call.now }));
+      return moving(call, body);
     case 'tag':
       return (before) => acted(tagCase(before, body, call.now));
   }

@@ -2,7 +2,9 @@ import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts
 import type { Happening } from '../../domain/kernel/event.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
 import type { Act, Case, Person } from '../../domain/work/cases/case.ts';
+import type { Comment } from '../../domain/work/cases/comment-on-case.ts';
 import { isEnded } from '../../domain/work/kinds/states.ts';
+import { whoIsTold } from '../../domain/work/mail/who-is-told.ts';
 import type { FirmCall } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
 import type { Write } from '../platform/table/port.ts';
@@ -17,6 +19,10 @@ export interface CaseDecision {
   /** Acts on other cases of the same commit, which were read through `seen`. */
   readonly others?: readonly { readonly before: StoredCase; readonly act: Act }[];
   readonly writes?: readonly Write[];
+  /** What happened beside the acts: elsewhere, in the same commit. */
+  readonly happenings?: readonly Happening[];
+  /** What was said, where the act is a comment: those who are told of it read it in a mail. */
+  readonly comment?: Comment;
 }
 
 /** What a caller gets of a case that changed: as it is then. */
@@ -51,7 +57,7 @@ export async function changeCase<A = CaseAnswer>(
   if (!stored) return refuse('request.not_found');
   const decision = await decide(stored.case, seen);
   if (isRefusal(decision)) return decision;
-  const { act, others = [], writes = [] } = decision;
+  const { act, others = [], writes = [], happenings = [], comment } = decision;
   const write = async (before: StoredCase, after: Case) => {
     const settings = isEnded(before.case.state) ? await settingsOf(after, current, call.table, call.firm, call.ports) : current;
     const stamped = { ...after, settings: settings.version };
@@ -61,14 +67,25 @@ export async function changeCase<A = CaseAnswer>(
     const settings = await settingsOf(stored.case, current, call.table, call.firm, call.ports);
     return answerWith({ status: 200, body: wireCase(call, stored.case, settings), version: stored.case.version });
   }
-  const changed = await write(stored, act.case);
+  // Only a case about which a decision was asked has one to follow: others do not pay for it.
+  const followed = stored.case.approval && (await (await import('./decisions/follow-case.ts')).followCase(call, seen, stored.case, act));
+  const changed = await write(stored, followed ? { ...act.case, approval: followed.approval } : act.case);
+  const mails = await mailsOf(call, changed.after, act, comment);
   const changedOthers = await Promise.all(others.map(({ before, act: other }) => write(before, other.case)));
   return commit(call, {
     seen,
     decide: () => ({
-      writes: [...changed.writes, ...changedOthers.flatMap((other) => other.writes), ...writes],
-      happenings: [act, ...others.map((other) => other.act)].map(happened),
+      writes: [...changed.writes, ...changedOthers.flatMap((other) => other.writes), ...writes, ...(followed?.writes ?? []), ...mails],
+      happenings: [...[act, ...others.map((other) => other.act)].map(happened), ...(followed?.happenings ?? []), ...happenings],
       answer: answerWith({ status: 200, body: wireCase(call, changed.after, changed.settings), version: changed.after.version }),
     }),
   });
+}
+
+/** The mails that an act causes, in its transaction. Most acts cause none, and do not pay for the words of one. */
+async function mailsOf(call: FirmCall, after: Case, act: Act, comment: Comment | undefined): Promise<readonly Write[]> {
+  const by = personOf(call);
+  if (whoIsTold(after, act, by, comment).length === 0) return [];
+  const { mailsOfActs } = await import('./mail/mails-of-acts.ts');
+  return mailsOfActs(after, [act], comment, { ...call, by });
 }

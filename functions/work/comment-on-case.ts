@@ -18,7 +18,7 @@ export const commentOnCase: Verb<typeof workRoutes.commentOnCase> = async (call)
     call.params.caseId,
     (before) => {
       const act = decideComment(before, comment);
-      return isRefusal(act) ? act : { act, writes: [{ kind: 'put', item: commentItem(before.id, comment), when: { exists: false } }] };
+      return isRefusal(act) ? act : { act, comment, writes: [{ kind: 'put', item: commentItem(before.id, comment), when: { exists: false } }] };
     },
     ({ body, version }) => ({ status: 201 as const, body: { comment: wireComment(comment, call.params.caseId), case: body }, version }),
   );

@@ -1,7 +1,7 @@
 import { refuse } from '../../domain/kernel/decision.ts';
 import type { Actor } from '../../domain/kernel/event.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
-import type { Case, Person } from '../../domain/work/cases/case.ts';
+import type { Case, Party } from '../../domain/work/cases/case.ts';
 import { seesInternal } from '../../domain/work/cases/internal-comments.ts';
 import { loadContact } from '../accounting/invoicing/load-documents.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
@@ -12,7 +12,7 @@ import { commentsOf } from './comments.ts';
 import { workKeys } from './keys.ts';
 import type { workRoutes } from './routes.ts';
 import { currentSettings, settingsOf } from './settings-store.ts';
-import { wireCase, wireComment, wireTime } from './wire-case.ts';
+import { wireCase, wireComment, wireParty, wireTime } from './wire-case.ts';
 
 const COMMENTS_SHOWN = 200;
 const HOURS_SHOWN = 200;
@@ -88,16 +88,18 @@ async function linkedCases({ table }: FirmCall, { links }: Case) {
   });
 }
 
-type Part = 'requester' | 'assignee' | 'watcher';
-function participantsOf({ requester, assignee, watchers }: Case) {
-  const parts = new Map<string, { readonly id: Person['id']; readonly name: string; readonly as: Part[] }>();
-  const add = ({ id, name }: Person, part: Part) => {
-    const known = parts.get(id);
+type Part = 'requester' | 'assignee' | 'watcher' | 'correspondent';
+function participantsOf({ requester, assignee, watchers, correspondents = [] }: Case) {
+  const parts = new Map<string, ReturnType<typeof wireParty> & { readonly as: Part[] }>();
+  const add = (party: Party, part: Part) => {
+    const key = party.id ?? party.email;
+    const known = parts.get(key);
     if (known) known.as.push(part);
-    else parts.set(id, { id, name, as: [part] });
+    else parts.set(key, { ...wireParty(party), as: [part] });
   };
   add(requester, 'requester');
   if (assignee) add(assignee, 'assignee');
   for (const watcher of watchers) add(watcher, 'watcher');
+  for (const one of correspondents) add(one, 'correspondent');
   return [...parts.values()];
 }

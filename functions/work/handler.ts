@@ -1,5 +1,5 @@
 import { lambdaApi } from '../platform/aws/lambda-api.ts';
-import { verbs } from './api.ts';
-import { workRoutes } from './routes.ts';
+import { rooms } from './api.ts';
+import { workIndex } from './routes.generated.ts';
 
-export const handler = lambdaApi('work', workRoutes, verbs);
+export const handler = lambdaApi('work', workIndex, rooms);

@@ -39,7 +39,8 @@ const personIn = ({ query: { assignee }, caller }: ListCall): string | undefined
   assignee === 'me' ? caller.user.id : assignee === 'nobody' ? undefined : assignee;
 
 function wantedBy(call: ListCall, asked: string): (stored: StoredCase) => boolean {
-  const { queue, kind, tag, assignee } = call.query;
+  const { queue, kind, priority, tag, assignee, requester } = call.query;
+  const asker = requester === 'me' ? call.caller.user.id : requester;
   const states = new Set<string>(statesOf(call));
   const person = personIn(call);
   const byText = asked !== '' && !/^\d{1,10}$/.test(asked);
@@ -47,6 +48,8 @@ function wantedBy(call: ListCall, asked: string): (stored: StoredCase) => boolea
     states.has(one.state) &&
     (queue === undefined || one.queue === queue) &&
     (kind === undefined || one.kind === kind) &&
+    (priority === undefined || one.priority === priority) &&
+    (asker === undefined || one.requester.id === asker) &&
     (tag === undefined || one.tags.includes(tag)) &&
     (assignee === undefined || one.assignee?.id === person) &&
     (!byText || fold(one.title).includes(asked));
@@ -55,7 +58,7 @@ function wantedBy(call: ListCall, asked: string): (stored: StoredCase) => boolea
 /** The rows of the narrowest partitions that hold all that was asked for. */
 async function rowsOf(call: ListCall): Promise<AsyncIterable<Item>> {
   const { table, cursor } = call;
-  const { sort, queue, state } = call.query;
+  const { sort, queue, state, requester } = call.query;
   const person = personIn(call);
   const states = statesOf(call);
   const read = (query: Query) => rowsFrom(table, query, cursor.from);
@@ -69,6 +72,8 @@ async function rowsOf(call: ListCall): Promise<AsyncIterable<Item>> {
     );
     return mergedRows(ofPerson, sort === 'due' ? 'gsi1sk' : 'sk', sort === 'newest');
   }
+  if (requester !== undefined && sort === 'newest')
+    return newest(workKeys.casesAskedBy({ user: requester === 'me' ? call.caller.user.id : requester, case: '' }).pk);
   if (queue === undefined && state === undefined && sort === 'newest') return newest(workKeys.caseNumber({ number: '' }).pk);
   const queues = queue === undefined ? (await readQueues(table)).map(({ code }) => code) : [queue];
   const ofQueues = queues.flatMap((code) =>

@@ -1,5 +1,8 @@
-import { isRefusal } from '../../domain/kernel/decision.ts';
+import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
+import { whyNotFields } from '../../domain/work/cases/case-form.ts';
+import { formOf } from '../../domain/work/cases/desk-settings.ts';
 import { openCase as decideOpening } from '../../domain/work/cases/open-case.ts';
+import { queueFor } from '../../domain/work/cases/routing.ts';
 import { kindOf } from '../../domain/work/kinds/case-kinds.ts';
 import { loadContact } from '../accounting/invoicing/load-documents.ts';
 import type { Verb } from '../platform/call.ts';
@@ -17,39 +20,49 @@ import { wireCase } from './wire-case.ts';
 export const openCase: Verb<typeof workRoutes.openCase> = async (call) => {
   const seen = new Reading(call.table);
   const { body } = call;
-  const [settings, queue, contact] = await Promise.all([
-    currentSettings(seen, call.firm, call.ports),
-    readQueue(seen, body.queue ?? kindOf(body.kind).queue),
+  const settings = await currentSettings(seen, call.firm, call.ports);
+  const routed = queueFor(body.kind, settings);
+  const faults = whyNotFields(body.kind, formOf(body.kind, settings), body.fields ?? {});
+  if (faults.length > 0) return refuse('request.invalid', undefined, faults);
+  const [queue, contact] = await Promise.all([
+    readQueue(seen, body.queue ?? routed),
     body.contact === undefined ? undefined : loadContact(seen, body.contact),
   ]);
+  const asking = kindOf(body.kind).approval && (await (await import('./decisions/ask-on-opening.ts')).askOnOpening(call, settings));
   const id = call.mint('case');
   return commit(call, {
     seen,
     serial: caseNumbers,
     decide: ({ last }) => {
       const number = last + 1;
-      const act = decideOpening(body, {
-        id,
-        number,
-        by: personOf(call),
-        at: call.now,
-        settings: settings.version,
-        queues: queue ? [queue] : [],
-        contact,
-      });
+      const act = decideOpening(
+        { ...body, fields: body.fields ?? {} },
+        {
+          id,
+          number,
+          by: personOf(call),
+          at: call.now,
+          settings: settings.version,
+          queues: queue ? [queue] : [],
+          routed,
+          contact,
+        },
+      );
       if (isRefusal(act)) return act;
+      const asked = asking?.(act) ?? { act, writes: [], happenings: [] };
+      const opened = asked.act.case;
       return {
         state: { last: number },
-        writes: caseWrites(undefined, act.case, settings, call.now),
-        happenings: [happened(act)],
-        answer: { status: 201 as const, body: wireCase(call, act.case, settings), version: act.case.version },
+        writes: [...caseWrites(undefined, opened, settings, call.now), ...asked.writes],
+        happenings: [happened(act), ...asked.happenings],
+        answer: { status: 201 as const, body: wireCase(call, opened, settings), version: opened.version },
       };
     },
   });
 };
 
 /** The numbers of a firm’s cases, taken one after the other. */
-const caseNumbers: Serial<{ readonly last: number }> = {
+export const caseNumbers: Serial<{ readonly last: number }> = {
   name: 'case-numbers',
   async load(table) {
     const item = await table.get(workKeys.caseCounter());

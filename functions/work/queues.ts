@@ -5,6 +5,7 @@ import { commit, Reading } from '../platform/commit.ts';
 import { workKeys } from './keys.ts';
 import { queueWrite, readQueue, readQueues } from './queue-store.ts';
 import type { workRoutes } from './routes.ts';
+import { currentSettings } from './settings-store.ts';
 
 const wireQueue = ({ code, name, archived, version }: Queue) => ({ code, name: { ...name }, archived, version });
 const about = (type: `queue.${string}`, { code, version, name, archived }: Queue) => ({
@@ -41,13 +42,13 @@ export const addQueue: Verb<typeof workRoutes.addQueue> = async (call) => {
 /** Changes a queue as it was read. */
 export const changeQueue: Verb<typeof workRoutes.changeQueue> = async (call) => {
   const seen = new Reading(call.table);
-  const before = await readQueue(seen, call.params.queue);
+  const [before, settings] = await Promise.all([readQueue(seen, call.params.queue), currentSettings(seen, call.firm, call.ports)]);
   if (!before) return refuse('request.not_found');
   if (before.version !== call.ifMatch) return refuse('version.stale');
   return commit(call, {
     seen,
     decide: () => {
-      const queue = decideChange(before, call.body);
+      const queue = decideChange(before, call.body, settings);
       if (isRefusal(queue)) return queue;
       return {
         writes: [queueWrite(queue)],

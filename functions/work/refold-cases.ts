@@ -3,6 +3,7 @@ import { inBatches, rowsFrom } from '../accounting/invoicing/rows.ts';
 import { firmOf } from '../firms/firm-items.ts';
 import { firmKey } from '../platform/auth/keys.ts';
 import { viewOf } from '../platform/due/work.ts';
+import { MergedWrites } from '../platform/merged-writes.ts';
 import type { DueHandler } from '../platform/ports.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import { TransactionCancelled, type Write } from '../platform/table/port.ts';
@@ -44,8 +45,10 @@ export const refoldCases: DueHandler = async (due, item, ports) => {
 /** Together if none has moved meanwhile; else one by one, leaving out those that have. */
 async function allOrEach(table: FirmTable, writes: readonly (readonly Write[])[]): Promise<void> {
   if (writes.length === 0) return;
+  const together = new MergedWrites();
+  for (const alone of writes) together.add(alone);
   try {
-    await table.transact(writes.flat());
+    await table.transact(together.writes());
   } catch (error) {
     if (!(error instanceof TransactionCancelled)) throw error;
     for (const alone of writes) await table.transact(alone).catch(ignoreCancelled);

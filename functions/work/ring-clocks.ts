@@ -21,6 +21,7 @@ import type { Write } from '../platform/table/port.ts';
 import { queryAll } from '../platform/table/query-all.ts';
 import { caseWrites } from './case-items.ts';
 import { happened, loadCase } from './change-case.ts';
+import { mailKeys } from './mail/keys.ts';
 import { currentSettings, settingsOf } from './settings-store.ts';
 
 /** Mails of one firing: a transaction holds no more beside the case. */
@@ -79,7 +80,9 @@ async function mailsOf(
       members.map(({ user, name, role }) => ({ id: user, name, role })),
     ).map(({ id }) => id),
   );
-  const addresses = members.filter(({ user }) => told.has(user)).slice(0, MAX_TOLD);
+  const off = await table.batchGet(members.filter(({ user }) => told.has(user)).map(({ user }) => mailKeys.preference({ user })));
+  const silent = new Set(off.flatMap((item) => (item?.off === true ? [item.sk] : [])));
+  const addresses = members.filter(({ user }) => told.has(user) && !silent.has(user)).slice(0, MAX_TOLD);
   const mint = mintAt(now, ports);
   const { language } = firm;
   const clocks = clocksOf(one, settings, now);

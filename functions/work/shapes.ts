@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { extraFieldTypes, MAX_CHOICES } from '../../domain/work/cases/case-form.ts';
 import { relationNames, saidRelations } from '../../domain/work/cases/relations.ts';
 import { clockNames } from '../../domain/work/clocks/policy.ts';
+import { requestStateNames } from '../../domain/work/decisions/request.ts';
 import type { CaseKindCode } from '../../domain/work/kinds/case-kinds.ts';
 import { caseKindCodes, caseKinds } from '../../domain/work/kinds/case-kinds.ts';
 import { levelNames, priorityNames } from '../../domain/work/kinds/priority.ts';
@@ -26,6 +28,9 @@ const text = z.string().min(1).max(10_000);
 const reason = words.min(1);
 
 export const person = z.strictObject({ id: anId('user'), name: z.string() }).meta({ id: 'Person' });
+export const party = z
+  .strictObject({ id: anId('user').nullable(), name: z.string(), email: z.string().nullable() })
+  .meta({ id: 'Party', description: 'a member by id, or somebody outside the firm by address' });
 
 const opening = {
   title: line,
@@ -38,7 +43,9 @@ const opening = {
 /** One shape per kind: the form of the kind is what its `fields` are held against. */
 function newCaseOf<K extends CaseKindCode>(kind: K) {
   const form: z.ZodObject = caseKinds[kind].form;
-  const fields = form.safeParse({}).success ? form.prefault({}) : form;
+  // What the firm asks for besides is held against its own form by the verb.
+  const asked = form.loose();
+  const fields = form.safeParse({}).success ? asked.prefault({}) : asked;
   return z.strictObject({
     kind: z.literal(kind),
     ...opening,
@@ -71,7 +78,7 @@ const summaryMembers = {
   urgency: level,
   priority,
   queue: queueCode,
-  requester: person,
+  requester: party,
   assignee: person.nullable(),
   contact: anId('contact').nullable(),
   tags: z.array(z.string()),
@@ -123,6 +130,11 @@ const caseMembers = {
   checklist: z.array(checklistItem),
   links: z.array(z.strictObject({ to: anId('case'), relation: names(relationNames) })),
   merged: z.array(anId('case')),
+  approval: z
+    .strictObject({ request: anId('decisionRequest'), state: z.enum(requestStateNames) })
+    .nullable()
+    .meta({ description: 'the latest request for a decision about it' }),
+  needsApproval: z.boolean().meta({ description: 'its kind goes on only once somebody has approved it' }),
   clocks: z.array(clock),
   moves: z.array(move),
   rating: z.strictObject({ score: z.int(), comment: z.string().nullable(), at: instant }).nullable(),
@@ -135,7 +147,9 @@ export const comment = z
   .strictObject({
     id: anId('comment'),
     at: instant,
-    by: person,
+    by: party,
+    byMail: z.boolean(),
+    stranger: z.boolean().meta({ description: 'by mail from somebody who has no part in the case: colleagues alone see it' }),
     text: z.string(),
     internal: z.boolean(),
     mentions: z.array(person),
@@ -151,7 +165,7 @@ export const caseInFull = z
   .strictObject({
     ...caseMembers,
     contactName: z.strictObject({ name: z.string(), nameAr: z.string().nullable() }).nullable(),
-    participants: z.array(z.strictObject({ id: anId('user'), name: z.string(), as: z.array(z.enum(['requester', 'assignee', 'watcher'])) })),
+    participants: z.array(z.strictObject({ ...party.shape, as: z.array(z.enum(['requester', 'assignee', 'watcher', 'correspondent'])) })),
     linked: z.array(z.strictObject({ id: anId('case'), number: z.int(), title: z.string(), state: caseState, relation: names(relationNames) })),
     comments: z.array(comment).meta({ description: 'the latest, oldest of them first' }),
     time: z.array(timeEntry),
@@ -229,13 +243,36 @@ const holiday = z.union([
   z.strictObject({ from: localDate, to: localDate, name: bilingual, hours: hours.exactOptional() }),
 ]);
 const calendarMembers = { timeZone: z.string().max(60), weeks: z.array(week).max(50), holidays: z.array(holiday).max(1000) };
-const target = { firstResponse: z.int(), resolution: z.int() };
+const target = {
+  firstResponse: z.int(),
+  nextUpdate: z.int().exactOptional().meta({ description: 'from each answer to the next, where the kind promises it' }),
+  resolution: z.int(),
+};
+const fieldCode = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9_]{0,39}$/)
+  .meta({ example: 'costCentre' });
+const choice = z.strictObject({ value: fieldCode, label: bilingual, off: z.boolean().default(false) });
+const extraField = z.strictObject({
+  code: fieldCode,
+  type: names(extraFieldTypes),
+  label: bilingual,
+  required: z.boolean().default(false),
+  off: z.boolean().default(false),
+  choices: z.array(choice).max(MAX_CHOICES).default([]),
+});
+const caseForm = z.strictObject({ off: z.array(fieldCode).max(50), fields: z.array(extraField).max(100) }).meta({
+  id: 'CaseForm',
+  description: 'optional fields of the kind that the firm does not ask for, and fields of its own; none is ever taken away',
+});
 export const workSettings = z
   .strictObject({
     version: z.int(),
     calendar: z.strictObject({ id: z.string(), version: z.int(), name: bilingual, ...calendarMembers, alwaysOpen: z.boolean() }),
     targets: z.record(caseKind, z.record(priority, z.strictObject(target))).meta({ description: 'in open minutes' }),
     warnAtPercent: z.int(),
+    routing: z.record(caseKind, queueCode).meta({ description: 'where cases of a kind go by themselves' }),
+    forms: z.record(caseKind, caseForm),
   })
   .meta({ id: 'WorkSettings' });
 export const settingsChange = z
@@ -246,8 +283,55 @@ export const settingsChange = z
       .optional(),
     targets: z.partialRecord(caseKind, z.partialRecord(priority, z.strictObject(target).partial())).optional(),
     warnAtPercent: z.int().min(1).max(99).optional(),
+    routing: z.partialRecord(caseKind, queueCode).optional(),
+    forms: z.partialRecord(caseKind, caseForm).optional(),
   })
   .meta({ id: 'WorkSettingsChange', description: 'What is not named stays as it is. Open cases are counted again.' });
+
+export const caseKindAsked = z
+  .strictObject({
+    code: caseKind,
+    name: bilingual,
+    queue: queueCode,
+    stateNames: z.record(caseState, bilingual),
+    fields: z.array(
+      z.strictObject({
+        code: z.string(),
+        type: z.enum(['text', 'long', 'number', 'date', 'instant', 'flag', 'choice', 'window']),
+        label: bilingual,
+        required: z.boolean(),
+        shipped: z.boolean().meta({ description: 'of the kind, not of the firm' }),
+        off: z.boolean().meta({ description: 'asked for no more; old cases may still say it' }),
+        minimum: z.number().nullable(),
+        maximum: z.number().nullable(),
+        choices: z.array(z.strictObject({ value: z.string(), label: bilingual, off: z.boolean() })),
+      }),
+    ),
+  })
+  .meta({ id: 'CaseKind' });
+export const queueCount = z
+  .strictObject({
+    queue: queueCode,
+    states: z.record(caseState, z.int()),
+    late: z.int().meta({ description: 'with a broken promise that still runs' }),
+  })
+  .meta({ id: 'QueueCount' });
+
+const viewQuery = z.strictObject({
+  queue: queueCode.optional(),
+  state: z.enum(['active', ...caseState.options]).optional(),
+  assignee: z.union([anId('user'), z.enum(['me', 'nobody'])]).optional(),
+  kind: caseKind.optional(),
+  priority: priority.optional(),
+  tag: line.optional(),
+  q: line.optional(),
+  sort: z.enum(['due', 'newest']).optional(),
+});
+export const savedView = z
+  .strictObject({ id: anId('savedView'), name: line, shared: z.boolean(), mine: z.boolean(), query: viewQuery, version: z.int() })
+  .meta({ id: 'SavedView' });
+export const newSavedView = z.strictObject({ name: line, shared: z.boolean().default(false), query: viewQuery });
+export const savedViewChange = z.strictObject({ name: line.optional(), shared: z.boolean().optional(), query: viewQuery.optional() });
 
 export const explanation = z
   .strictObject({

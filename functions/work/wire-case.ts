@@ -1,6 +1,6 @@
 import { say } from '../../domain/kernel/language.ts';
 import { refusalRow } from '../../domain/refusals.ts';
-import type { Case, Person } from '../../domain/work/cases/case.ts';
+import type { Case, Party, Person } from '../../domain/work/cases/case.ts';
 import { clocksOf } from '../../domain/work/cases/case-clocks.ts';
 import type { Comment } from '../../domain/work/cases/comment-on-case.ts';
 import type { DeskSettings } from '../../domain/work/cases/desk-settings.ts';
@@ -39,6 +39,8 @@ export function wireCase(call: FirmCall, one: Case, settings: DeskSettings) {
     }),
     links: one.links.map(({ to, relation }) => ({ to, relation })),
     merged: [...one.merged],
+    approval: one.approval ? { ...one.approval } : null,
+    needsApproval: kind.approval !== undefined,
     clocks: clocksOf(one, settings, call.now).map(clockFigures),
     moves: waysOf(one, moverOf(call)).map(({ to, name, needsReason, refusal }) => ({
       to,
@@ -72,7 +74,7 @@ function summaryOf(one: Case) {
     urgency,
     priority,
     queue,
-    requester: wirePerson(one.requester),
+    requester: wireParty(one.requester),
     assignee: one.assignee ? wirePerson(one.assignee) : null,
     contact: one.contact ?? null,
     tags: [...one.tags],
@@ -87,10 +89,15 @@ function summaryOf(one: Case) {
 
 export const wirePerson = ({ id, name }: Person) => ({ id, name });
 
-export const wireComment = ({ id, at, by, text, internal, mentions }: Comment, from: Case['id']) => ({
+/** Whoever is no member has an address and no id; a member’s address is not for everybody who reads a case. */
+export const wireParty = (party: Party) => ({ id: party.id ?? null, name: party.name, email: party.id === undefined ? party.email : null });
+
+export const wireComment = ({ id, at, by, byMail, stranger, text, internal, mentions }: Comment, from: Case['id']) => ({
   id,
   at,
-  by: wirePerson(by),
+  by: wireParty(by),
+  byMail: byMail === true,
+  stranger: stranger === true,
   text,
   internal,
   mentions: mentions.map(wirePerson),

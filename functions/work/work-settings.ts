@@ -1,16 +1,22 @@
 import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
-import { changeSettings, type DeskSettings } from '../../domain/work/cases/desk-settings.ts';
+import type { CaseForm } from '../../domain/work/cases/case-form.ts';
+import { changeSettings, type DeskSettings, formOf, movesClocks } from '../../domain/work/cases/desk-settings.ts';
+import { queueFor } from '../../domain/work/cases/routing.ts';
+import { type CaseKindCode, caseKindCodes } from '../../domain/work/kinds/case-kinds.ts';
 import type { Verb } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
+import { readQueue } from './queue-store.ts';
 import { refoldWrite } from './refold-item.ts';
 import type { workRoutes } from './routes.ts';
 import { currentSettings, settingsKey, settingsValue, settingsVersionKey } from './settings-store.ts';
 
-const wireSettings = ({ version, calendar, targets, warnAtPercent }: DeskSettings) => ({
-  version,
-  calendar: { ...calendar, alwaysOpen: calendar.alwaysOpen === true },
-  targets,
-  warnAtPercent,
+const wireSettings = (settings: DeskSettings) => ({
+  version: settings.version,
+  calendar: { ...settings.calendar, alwaysOpen: settings.calendar.alwaysOpen === true },
+  targets: settings.targets,
+  warnAtPercent: settings.warnAtPercent,
+  routing: Object.fromEntries(caseKindCodes.map((kind) => [kind, queueFor(kind, settings)])) as Record<CaseKindCode, string>,
+  forms: Object.fromEntries(caseKindCodes.map((kind) => [kind, formOf(kind, settings)])) as Record<CaseKindCode, CaseForm>,
 });
 
 /** When the desk is open, and what it promises. */
@@ -23,11 +29,14 @@ export const readWorkSettings: Verb<typeof workRoutes.readWorkSettings> = async 
 export const changeWorkSettings: Verb<typeof workRoutes.changeWorkSettings> = async (call) => {
   const seen = new Reading(call.table);
   const before = await currentSettings(seen, call.firm, call.ports);
+  // A kind is sent to a queue only while that queue is as it was read.
+  const named = [...new Set(Object.values(call.body.routing ?? {}))];
+  const queues = (await Promise.all(named.map((code) => readQueue(seen, code)))).filter((queue) => queue !== undefined);
   if (before.version !== call.ifMatch) return refuse('version.stale');
   return commit(call, {
     seen,
     decide: () => {
-      const after = changeSettings(before, call.body);
+      const after = changeSettings(before, call.body, queues);
       if (isRefusal(after)) return after;
       const value = settingsValue(after);
       return {
@@ -36,7 +45,7 @@ export const changeWorkSettings: Verb<typeof workRoutes.changeWorkSettings> = as
           ...(before.version === 1 ? [{ kind: 'put' as const, item: { ...settingsVersionKey(1), ...settingsValue(before) } }] : []),
           { kind: 'put', item: { ...settingsKey, ...value } },
           { kind: 'put', item: { ...settingsVersionKey(after.version), ...value } },
-          refoldWrite(after.version, call.now),
+          ...(movesClocks(call.body) ? [refoldWrite(after.version, call.now)] : []),
         ],
         happenings: [
           { type: 'work_settings.changed', entity: { kind: 'work-settings', id: 'work-settings', version: after.version }, data: { ...call.body } },

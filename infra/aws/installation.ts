@@ -10,6 +10,8 @@ export interface Settings {
   readonly stage: Stage;
   /** The address that mails come from; it or its domain is verified with SES by hand. */
   readonly mailFrom: string;
+  /** The domain at which firms are written to; without it the installation takes in no mail. */
+  readonly mailDomain?: string;
   /** Holds a folder for each function, by its name in the manifest. */
   readonly bundles: string;
   /** The folder of the built pages; undefined before the first build. */
@@ -34,7 +36,7 @@ export interface Installation {
 
 /** The whole product on AWS: what must not be lost, where the world comes in, what does the work, and who is told. Each knows those before it. */
 export function installation(app: App, settings: Settings): Installation {
-  const { stage, mailFrom, bundles, pagesFolder, domain, webAclArn, alarmEmail, restored, keysTurnedOn, isClosed } = settings;
+  const { stage, mailFrom, mailDomain, bundles, pagesFolder, domain, webAclArn, alarmEmail, restored, keysTurnedOn, isClosed } = settings;
   // The stage is in the name: CloudFront's policies and functions are named after the path, and are the account's.
   const id = (part: string): string => `diwan-${stage.name}-${part}`;
   const common = (description: string): StackProps & { readonly stage: Stage } => ({
@@ -43,7 +45,7 @@ export function installation(app: App, settings: Settings): Installation {
     terminationProtection: stage.retained,
   });
   const data = new DataStack(app, id('data'), { ...common('the table, the blobs, the keys'), pagesOrigin: pagesOriginOf(domain), restored });
-  const { tableInUse: table, accessLogs, signingKey, doorKey } = data;
+  const { tableInUse: table, accessLogs, signingKey, receiptKey, doorKey } = data;
   const door = new DoorStack(app, id('door'), {
     ...common('the address of pages and API'),
     apiPaths: apiPaths(),
@@ -59,11 +61,13 @@ export function installation(app: App, settings: Settings): Installation {
     ...common('the functions'),
     table,
     signingKey,
+    receiptKey,
     doorKey,
     keysTurnedOn,
     apiId,
     pagesUrl,
     mailFrom,
+    mailDomain,
     bundles,
     isClosed,
   });

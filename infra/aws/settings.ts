@@ -7,6 +7,7 @@ const Context = z
   .object({
     stage: z.enum(['dev', 'prod']).default('dev'),
     mailFrom: z.email().optional(),
+    mailDomain: z.hostname().optional(),
     domain: z.hostname().optional(),
     certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:').optional(),
     zoneId: z.string().optional(),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { refuse } from '../../domain/kernel/decision.ts';
+import { IMPORT_WORK } from '../../functions/accounting/imports/import-items.ts';
 import { dueHandlers } from '../../functions/due-handlers.ts';
 import { type ApiRow, apis as everyApi } from '../../functions/manifest.ts';
 import { sweep } from '../../functions/platform/due/sweep.ts';
@@ -72,6 +73,8 @@ export interface LocalHost {
 
 const SWEEP_EVERY_MS = 60_000;
 const GRACE_MS = 10_000;
+/** Four imports at once are what the memory of a small machine holds. */
+const IMPORT_WEIGHT = 6;
 /** What a Lambda is given at the most. */
 const BODY_LIMIT_BYTES = 6 * 1024 * 1024;
 /** One machine serves its own people: the limit stands where only a program gone wild would meet it. */
@@ -91,6 +94,8 @@ export async function startHost(options: HostOptions = {}): Promise<LocalHost> {
   const table = isKept ? openTable(join(dataDir, 'table.sqlite')) : memoryTable();
   const clock = localClock(keptIn('clock.json'), options.at);
   const signingKey = signingKeyIn(keptIn('signing.key'));
+  // Apart from the other, which may be turned: a receipt has to verify as long as it is kept.
+  const receiptSecret = signingKeyIn(keptIn('receipt.key'));
   const files = blobFiles(join(dataDir, 'blobs'));
   const mail = mailbox(join(dataDir, 'mail'), clock);
   let url = '';
@@ -103,6 +108,7 @@ export async function startHost(options: HostOptions = {}): Promise<LocalHost> {
     limiter: localLimiter(),
     log,
     signingKey,
+    receiptSecret: async () => receiptSecret,
     baseUrl: () => url,
     wake: (due) => {
       if (!options.isDeaf) void queue.send([due]);
@@ -113,6 +119,7 @@ export async function startHost(options: HostOptions = {}): Promise<LocalHost> {
     handle: (due: DueItem) => work(due, ports, options.dueHandlers ?? dueHandlers),
     giveUp: (due, cause) => setAside(due, cause, ports),
     onFault,
+    weightOf: ({ handler }) => (handler === IMPORT_WORK ? IMPORT_WEIGHT : 1),
     ...(options.retryAfterMs && { backoffMs: options.retryAfterMs }),
   });
   const schedule = every(
@@ -132,7 +139,7 @@ export async function startHost(options: HostOptions = {}): Promise<LocalHost> {
   const answer = gateway(options.apis ?? everyApi, apiHost);
   const pages = staticFiles(options.webDir ?? BUILT_PAGES);
   const advanceTo = (instant: string): Promise<{ readonly fired: number }> => advanceClock(instant, { clock, ports, queue, schedule });
-  const endpoints = { mail, clock, blobs: files, signingKey, advanceTo };
+  const endpoints = { mail, clock, blobs: files, signingKey, advanceTo, ports };
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = request.url ?? '/';
@@ -147,7 +154,7 @@ export async function startHost(options: HostOptions = {}): Promise<LocalHost> {
     if (body !== 'too-large') return send(response, await answer(toEvent(request, target, body)));
     request.resume();
     response.setHeader('connection', 'close');
-    send(response, refuseRequest(toEvent(request, target, undefined), refuse('request.too_large', { limit: BODY_LIMIT_BYTES }), apiHost));
+    send(response, await refuseRequest(toEvent(request, target, undefined), refuse('request.too_large', { limit: BODY_LIMIT_BYTES }), apiHost));
   }
 
   const server = await listen(respond, { port: options.port ?? 0, address: options.address ?? '127.0.0.1' }, (cause) =>

@@ -4,6 +4,8 @@ import { randomPool } from '../../functions/platform/random-pool.ts';
 import { leadingKeyOf, withLeadingKeys } from '../../functions/platform/table/leading-keys.ts';
 import type { Table, Write } from '../../functions/platform/table/port.ts';
 import type { LocalClock } from './clock.ts';
+import { threadReader } from './files/thread-reader.ts';
+import { MAIL_DOMAIN } from './mail/mailbox.ts';
 
 export interface LocalParts {
   readonly table: Table;
@@ -13,6 +15,7 @@ export interface LocalParts {
   readonly limiter: Limiter;
   readonly log: Log;
   readonly signingKey: Uint8Array;
+  readonly receiptSecret: Ports['receiptSecret'];
   readonly baseUrl: () => string;
   readonly wake: (due: DueItem) => void;
 }
@@ -22,7 +25,9 @@ export function localPorts({ table, baseUrl, wake, ...parts }: LocalParts): Port
   const telling = wakingAfterCommits(table, parts.clock, wake);
   return {
     ...parts,
+    fileReader: threadReader(),
     table: async (scopes) => withLeadingKeys(telling, scopes.map(leadingKeyOf)),
+    mailDomain: MAIL_DOMAIN,
     randomBytes: randomPool(),
     get pagesUrl() {
       return baseUrl();

@@ -16,14 +16,20 @@ export interface QueueRules {
   /** Waits between tries; one more try than waits. */
   readonly backoffMs?: readonly number[];
   readonly onFault: (message: string, cause: unknown) => void;
+  /** How many ordinary things one is as heavy as: what fills memory runs with few others. */
+  readonly weightOf?: (due: DueItem) => number;
 }
 
-const AT_ONCE = 4;
+/** As many as share a transaction of their firm, and some whose mails are on their way meanwhile. */
+const AT_ONCE = 24;
 const BACKOFF_MS = [1_000, 5_000, 30_000, 120_000];
 
-export function localQueue({ handle, giveUp, backoffMs = BACKOFF_MS, onFault }: QueueRules): LocalQueue {
+export function localQueue({ handle, giveUp, backoffMs = BACKOFF_MS, onFault, weightOf = () => 1 }: QueueRules): LocalQueue {
   /** Everything known and not yet done, by identity: the same item handed over again while it waits is one item. */
   const known = new Set<string>();
+  /** Those being done now; and those of them that were handed over again meanwhile: what the first try read may have changed since. */
+  const begun = new Set<string>();
+  const repeated = new Set<string>();
   const waiting: { readonly due: DueItem; readonly tries: number }[] = [];
   const timers = new Set<NodeJS.Timeout>();
   let watchers: (() => void)[] = [];
@@ -45,9 +51,10 @@ export function localQueue({ handle, giveUp, backoffMs = BACKOFF_MS, onFault }: 
     while (!stopped && running < AT_ONCE) {
       const next = waiting.shift();
       if (!next) break;
-      running += 1;
+      const weight = weightOf(next.due);
+      running += weight;
       void attempt(next.due, next.tries + 1).finally(() => {
-        running -= 1;
+        running -= weight;
         fill();
         settle();
       });
@@ -55,14 +62,19 @@ export function localQueue({ handle, giveUp, backoffMs = BACKOFF_MS, onFault }: 
   };
 
   async function attempt(due: DueItem, tries: number): Promise<void> {
+    const identity = identityOf(due);
+    begun.add(identity);
     try {
       await handle(due);
     } catch (cause) {
       const waitMs = backoffMs[tries - 1];
       if (waitMs !== undefined) return later(due, tries, waitMs);
       await giveUp(due, cause).catch((error: unknown) => onFault('a dead letter could not be kept', error));
+    } finally {
+      begun.delete(identity);
     }
-    known.delete(identityOf(due));
+    if (repeated.delete(identity) && !stopped) waiting.push({ due, tries: 0 });
+    else known.delete(identity);
   }
 
   function later(due: DueItem, tries: number, waitMs: number): void {
@@ -78,6 +90,7 @@ export function localQueue({ handle, giveUp, backoffMs = BACKOFF_MS, onFault }: 
   return {
     async send(items) {
       for (const due of items) {
+        if (begun.has(identityOf(due))) repeated.add(identityOf(due));
         if (stopped || known.has(identityOf(due))) continue;
         known.add(identityOf(due));
         waiting.push({ due, tries: 0 });

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { type ApiRow, apis } from '../../functions/manifest.ts';
 import { environmentNames } from '../../functions/platform/aws/environment.ts';
-import { pathOf } from '../../functions/platform/http/operation.ts';
+import { pathOf } from '../../functions/platform/http/route-index.ts';
 import { bundle, entries } from '../../scripts/bundle.ts';
 import { fakeAws, KEY } from '../infra/aws/fake-aws.ts';
 import { type Figure, median, type Section } from './figure.ts';
@@ -26,8 +26,6 @@ export const bundles: Section = {
 async function measure(folder: string): Promise<readonly Figure[]> {
   const made = new Map((await Promise.all(entries.map((entry) => bundle(entry, folder)))).map((bundled) => [bundled.name, bundled]));
   const bare = await bareBundle(folder);
-  const aws = await fakeAws();
-  const told = environmentOf(aws.url);
   const bundled = apis.map((row) => ({
     name: row.context,
     folder: join(folder, row.context),
@@ -35,6 +33,8 @@ async function measure(folder: string): Promise<readonly Figure[]> {
     times: [] as number[],
   }));
   const alone = { name: 'bare', folder: bare, path: '/', times: [] as number[] };
+  const aws = await fakeAws();
+  const told = environmentOf(aws.url);
   try {
     for (let time = 0; time < TIMES; time++) {
       for (const { folder, path, times } of [alone, ...bundled]) times.push(await firstAnswer(folder, path, told));

@@ -107,6 +107,7 @@ export async function commandCosts(): Promise<readonly CommandCost[]> {
   await again('a page of 50 entries', 1_000, () => inFirm('GET', '/entries?limit=50'));
   await again('a page of 50 invoices', 1_000, () => inFirm('GET', '/invoices?limit=50'));
   await again('an invoice with all that happened to it', 1_000, () => inFirm('GET', `/invoices/${invoice}`));
+  await again('search for a name', 500, () => inFirm('GET', '/search?q=bench'));
   await measure('import a journal of 1,000 entries', 0, () =>
     inFirm('POST', '/imports?name=bench.journal&format=hledger', hledgerJournal(1_000, 'SAR').text),
   );

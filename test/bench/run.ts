@@ -5,13 +5,17 @@ import { parseArgs } from 'node:util';
 import { batch } from './batch.ts';
 import { bundles } from './bundles.ts';
 import { cost } from './cost.ts';
+import { desk } from './desk.ts';
+import { due } from './due.ts';
 import { type Figure, isMet, printed, type Section } from './figure.ts';
 import { importing } from './import.ts';
 import { post } from './post.ts';
+import { search } from './search.ts';
 import { start } from './start.ts';
 import { trialBalance } from './trial-balance.ts';
+import { uploading } from './upload.ts';
 
-const sections: readonly Section[] = [post, batch, trialBalance, importing, start, bundles, cost];
+const sections: readonly Section[] = [post, batch, trialBalance, importing, desk, due, search, start, bundles, cost, uploading];
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean' } } });
 const wanted = values.only?.split(',') ?? sections.map(({ name }) => name);

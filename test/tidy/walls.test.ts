@@ -22,6 +22,11 @@ const walls: readonly { readonly from: string; readonly not: RegExp; readonly wh
   },
   { from: 'web/', not: /from '.*\/infra\//, why: 'a page knows no host' },
   { from: 'web/', not: /^import (?!type\b).*from '.*\/functions\//m, why: 'a page imports types of the API, never handlers' },
+  {
+    from: 'web/',
+    not: /^import (?!type\b).*(from 'zod'|case-kinds\.ts')/m,
+    why: 'a page asks the API for forms: zod weighs much and its compiler is forbidden there',
+  },
   { from: '', not: /import \{[^}]*\bz\b[^}]*\} from 'zod'/, why: '`import * as z` keeps every locale out of the bundle' },
 ];
 
@@ -76,4 +81,5 @@ const published = new Set([
   'accounting/charts/chart',
   'accounting/tax/tax-codes',
   'work/deadlines/dated-sources',
+  'records/search/words',
 ]);

@@ -3,9 +3,18 @@ import type { accountingRoutes } from '../../functions/accounting/routes.ts';
 import type { firmsRoutes } from '../../functions/firms/routes.ts';
 import type { identityRoutes } from '../../functions/identity/routes.ts';
 import type { integrationsRoutes } from '../../functions/integrations/routes.ts';
+import type { itRoutes } from '../../functions/it/routes.ts';
+import type { recordsRoutes } from '../../functions/records/routes.ts';
+import type { workRoutes } from '../../functions/work/routes.ts';
 
 /** The API as types: the same tables that the router reads. Nothing of them is in the bundle but method and path by name. */
-export type Routes = typeof identityRoutes & typeof firmsRoutes & typeof accountingRoutes & typeof integrationsRoutes;
+export type Routes = typeof identityRoutes &
+  typeof firmsRoutes &
+  typeof accountingRoutes &
+  typeof integrationsRoutes &
+  typeof workRoutes &
+  typeof recordsRoutes &
+  typeof itRoutes;
 export type RouteName = keyof Routes & string;
 export type ReadName = { [N in RouteName]: Routes[N] extends { method: 'GET' } ? N : never }[RouteName];
 

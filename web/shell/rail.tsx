@@ -1,5 +1,7 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { OverdueBadge } from '../features/calendar/overdue-badge.tsx';
+import { WaitingCount } from '../features/decisions/waiting-count.tsx';
 import { commonMessages } from '../i18n/common-messages.ts';
 import { useMessages } from '../i18n/messages.ts';
 import type { FirmPaths } from '../path-builder.ts';
@@ -46,6 +48,8 @@ export function Rail({ paths, firm, open, onClose }: RailProps) {
                 <Link key={place.label} href={href} className="item" aria-current={href === here ? 'page' : undefined} activeProps={NOTHING}>
                   <Icon name={place.icon} />
                   {t(place.label)}
+                  {place.badge && firm && <WaitingCount firmId={firm.id} />}
+                  {place.label === 'deadlines' && firm && <OverdueBadge />}
                 </Link>
               );
             })}

@@ -29,6 +29,9 @@ export function promisedBy(clocks: readonly Clock[]): Instant | undefined {
     .sort()[0];
 }
 
+/** Whether a promise is broken that still runs: somebody is kept waiting now. A pause does not undo it; an answer or an end does. */
+export const isLate = (clocks: readonly Clock[]): boolean => clocks.some(({ state, stoppedAt }) => state === 'breached' && stoppedAt === undefined);
+
 /** What has come of its clocks by now and is not yet in its log: each is told once. Undefined where there is nothing. */
 export function fireClocks(
   before: Case,

@@ -1,7 +1,10 @@
 import type { Instant } from '../../kernel/dates.ts';
+import { foldEmail } from '../../kernel/email.ts';
 import type { Id, UserId } from '../../kernel/ids.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { ClockEvent } from '../clocks/clock-event.ts';
 import type { Priority } from '../clocks/policy.ts';
+import type { RequestState } from '../decisions/request.ts';
 import type { CaseKindCode } from '../kinds/case-kinds.ts';
 import type { Level } from '../kinds/priority.ts';
 import type { CaseState } from '../kinds/states.ts';
@@ -12,6 +15,16 @@ export interface Person {
   readonly id: UserId;
   readonly name: string;
 }
+
+/** Somebody who is no member of the firm and writes to it by mail: known by an address alone. */
+export interface Correspondent {
+  readonly id?: undefined;
+  readonly name: string;
+  readonly email: string;
+  /** The language in which they wrote: they are answered in it. */
+  readonly language: Language;
+}
+export type Party = Person | Correspondent;
 
 /** An item of the checklist that was done: by whom, when, and what shows it. */
 export interface Tick {
@@ -41,7 +54,9 @@ export interface Case {
   readonly impact: Level;
   readonly urgency: Level;
   readonly priority: Priority;
-  readonly requester: Person;
+  readonly requester: Party;
+  /** Others outside the firm who are told what is said in public: whoever asked in a case that went into this one. */
+  readonly correspondents?: readonly Correspondent[];
   readonly assignee?: Person;
   readonly queue: string;
   readonly contact?: Id<'contact'>;
@@ -59,6 +74,8 @@ export interface Case {
   readonly rating?: Rating;
   readonly minutes: { readonly billable: number; readonly other: number };
   readonly comments: { readonly public: number; readonly internal: number };
+  /** The latest request for a decision about it, and how it stands. */
+  readonly approval?: { readonly request: Id<'decisionRequest'>; readonly state: RequestState };
   /** What its clocks have heard. */
   readonly clockLog: readonly ClockEvent[];
   /** The version of the desk’s settings that its clocks were last folded over. */
@@ -68,6 +85,7 @@ export interface Case {
 
 /** Bounds of one case: it is one item of the table and is read whole. */
 export const MAX_WATCHERS = 100;
+export const MAX_CORRESPONDENTS = 20;
 export const MAX_TAGS = 20;
 export const MAX_LINKS = 30;
 export const MAX_MERGED = 20;
@@ -86,7 +104,13 @@ export function next(before: Case, at: Instant, change: Partial<Case>): Case {
   return { ...before, ...change, updatedAt: at, version: before.version + 1 };
 }
 
-export const isSame = (a: Person | undefined, b: Pick<Person, 'id'> | undefined): boolean => a?.id === b?.id;
+/** The same person: by id, or outside the firm by address. */
+export function isSame(a: Party | undefined, b: Party | undefined): boolean {
+  if (!a || !b || a.id !== undefined || b.id !== undefined) return a?.id === b?.id;
+  return foldEmail(a.email) === foldEmail(b.email);
+}
+
+export const isMember = (party: Party): party is Person => party.id !== undefined;
 
 /** People once each, in the order in which they came. */
 export function withPeople(people: readonly Person[], more: readonly Person[]): readonly Person[] {

@@ -1,5 +1,5 @@
 import type { ClockPolicy, Priority } from '../clocks/policy.ts';
-import type { Target } from '../kinds/case-kind.ts';
+import type { Target, Targets } from '../kinds/case-kind.ts';
 import type { CaseKindCode } from '../kinds/case-kinds.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
 import { priorityNames } from '../kinds/priority.ts';
@@ -19,14 +19,18 @@ export function clockPolicy(kind: CaseKindCode, settings: DeskSettings): ClockPo
     pausesIn: pausedIn,
     warnAtPercent: settings.warnAtPercent,
   });
+  const updates = promisesUpdates(settings.targets[kind]);
   const policy: ClockPolicy = {
     id: kind,
     version: settings.version,
     name,
-    clocks: { firstResponse: rule('firstResponse'), resolution: rule('resolution') },
+    clocks: { firstResponse: rule('firstResponse'), ...(updates && { nextUpdate: rule('nextUpdate') }), resolution: rule('resolution') },
     resolvedIn: ['resolved', 'closed'],
     cancelledIn: ['cancelled'],
   };
   made.set(kind, policy);
   return policy;
 }
+
+/** Whether a kind promises word from each answer to the next: for every priority, or not at all. */
+export const promisesUpdates = (targets: Targets): boolean => priorityNames.every((priority) => targets[priority].nextUpdate !== undefined);

@@ -2,12 +2,18 @@ import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { type Act, type Case, isSame, MAX_COMMENTS, MAX_WATCHERS, next, type Person, withPeople } from './case.ts';
+import { kindOf } from '../kinds/case-kinds.ts';
+import { type Act, type Case, isSame, MAX_CLOCK_EVENTS, MAX_COMMENTS, MAX_WATCHERS, next, type Party, type Person, withPeople } from './case.ts';
+import { promisesUpdates } from './clock-policy.ts';
 
 export interface Comment {
   readonly id: Id<'comment'>;
   readonly at: Instant;
-  readonly by: Person;
+  readonly by: Party;
+  /** It came by mail, ... */
+  readonly byMail?: true;
+  /** ... from somebody who has no part in the case: colleagues alone see it. */
+  readonly stranger?: true;
   readonly text: string;
   /** Among colleagues: whoever only asked never sees it. */
   readonly internal: boolean;
@@ -18,13 +24,19 @@ export interface Mentionable extends Person {
   readonly email: string;
 }
 
-/** Comments on a case. Whoever is mentioned watches it; the first word in public from anybody but the requester is the first response. */
+/**
+ * Comments on a case. Whoever is mentioned watches it. A word in public from anybody but the requester is an answer: the first one is the first response,
+ * and where the kind promises the next update each begins that promise anew.
+ */
 export function commentOnCase(before: Case, comment: Comment): Outcome<Act> {
   if (before.mergedInto) return refuse('case.merged', { into: before.mergedInto });
   if (before.comments.public + before.comments.internal >= MAX_COMMENTS) return refuse('case.full');
   const watchers = withPeople(before.watchers, comment.mentions);
   if (watchers.length > MAX_WATCHERS) return refuse('case.full');
-  const answers = !comment.internal && !isSame(comment.by, before.requester) && !before.clockLog.some(({ type }) => type === 'answered');
+  const fromDesk = !comment.internal && !isSame(comment.by, before.requester);
+  const isFirst = fromDesk && !before.clockLog.some(({ type }) => type === 'answered');
+  const answers = isFirst || (fromDesk && promisesUpdates(kindOf(before.kind).targets));
+  if (answers && before.clockLog.length >= MAX_CLOCK_EVENTS) return refuse('case.full');
   const counted = comment.internal ? 'internal' : 'public';
   return {
     type: 'case.commented',
@@ -33,7 +45,7 @@ export function commentOnCase(before: Case, comment: Comment): Outcome<Act> {
       comment: comment.id,
       internal: comment.internal,
       ...(comment.mentions.length > 0 && { mentions: comment.mentions.map(({ id }) => id) }),
-      ...(answers && { firstResponse: true }),
+      ...(isFirst && { firstResponse: true }),
     },
     case: next(before, comment.at, {
       watchers,

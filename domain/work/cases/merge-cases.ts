@@ -1,7 +1,20 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import { isEnded } from '../kinds/states.ts';
-import { type Act, type Case, isSame, MAX_CLOCK_EVENTS, MAX_LINKS, MAX_MERGED, MAX_WATCHERS, next, withPeople } from './case.ts';
+import {
+  type Act,
+  type Case,
+  type Correspondent,
+  isMember,
+  isSame,
+  MAX_CLOCK_EVENTS,
+  MAX_CORRESPONDENTS,
+  MAX_LINKS,
+  MAX_MERGED,
+  MAX_WATCHERS,
+  next,
+  withPeople,
+} from './case.ts';
 import type { Link } from './relations.ts';
 
 /**
@@ -14,13 +27,19 @@ export function mergeCases(source: Case, target: Case | undefined, neighbours: r
   if (target.id === source.id) return refuseAt('/into', 'case.itself');
   if (target.mergedInto) return refuseAt('/into', 'case.merged', { into: target.mergedInto });
   if (isEnded(target.state)) return refuseAt('/into', 'case.ended', { state: target.state });
-  const people = withPeople(target.watchers, [...source.watchers, source.requester, ...(source.assignee ? [source.assignee] : [])]);
+  const asked = isMember(source.requester) ? [source.requester] : [];
+  const people = withPeople(target.watchers, [...source.watchers, ...asked, ...(source.assignee ? [source.assignee] : [])]);
+  const correspondents = correspondentsOf(source, target);
   const watchers = people.filter((person) => target.watchers.includes(person) || !isSame(person, target.requester));
   const links = uniqueLinks([...target.links.filter(({ to }) => to !== source.id), ...source.links.filter(({ to }) => to !== target.id)]);
   const merged = [...target.merged, source.id, ...source.merged];
   const tags = [...new Set([...target.tags, ...source.tags])];
   const isFull =
-    watchers.length > MAX_WATCHERS || links.length > MAX_LINKS || merged.length > MAX_MERGED || source.clockLog.length >= MAX_CLOCK_EVENTS;
+    watchers.length > MAX_WATCHERS ||
+    correspondents.length > MAX_CORRESPONDENTS ||
+    links.length > MAX_LINKS ||
+    merged.length > MAX_MERGED ||
+    source.clockLog.length >= MAX_CLOCK_EVENTS;
   if (isFull) return refuse('case.full');
   return [
     {
@@ -40,6 +59,7 @@ export function mergeCases(source: Case, target: Case | undefined, neighbours: r
       data: { merged: source.id, number: source.number, links: source.links, tags: source.tags },
       case: next(target, at, {
         watchers,
+        ...(correspondents.length > 0 && { correspondents }),
         links,
         merged,
         tags,
@@ -54,6 +74,15 @@ export function mergeCases(source: Case, target: Case | undefined, neighbours: r
         return { type: 'case.link_moved', case: next(neighbour, at, { links: uniqueLinks(turned) }), data: { from: source.id, to: target.id } };
       }),
   ];
+}
+
+/** Whoever outside the firm was told of either case is told of the one that goes on, once. */
+function correspondentsOf(source: Case, target: Case): readonly Correspondent[] {
+  const outside = isMember(source.requester) ? [] : [source.requester];
+  const known: Correspondent[] = [...(target.correspondents ?? [])];
+  for (const one of [...outside, ...(source.correspondents ?? [])])
+    if (!isSame(one, target.requester) && !known.some((other) => isSame(one, other))) known.push(one);
+  return known;
 }
 
 /** One link to a case is enough: the first that was made stands. */

@@ -5,12 +5,13 @@ import type { Text } from '../../kernel/language.ts';
 import type { Transition } from '../kinds/case-kind.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
 import { type CaseState, isActive } from '../kinds/states.ts';
-import { type Act, type Case, isSame, MAX_CLOCK_EVENTS, next, type Person } from './case.ts';
+import { type Act, type Case, isSame, MAX_CLOCK_EVENTS, next, type Party } from './case.ts';
 
 /** Who would move it, and what day it is for them. */
 export interface Mover {
-  readonly by: Person;
-  readonly role: Role;
+  readonly by: Party;
+  /** Undefined for whoever has none: a mail moves a case by the rights of its requester alone. */
+  readonly role: Role | undefined;
   readonly at: Instant;
   readonly today: LocalDate;
   /** The day of an instant where the firm is. */
@@ -34,7 +35,7 @@ export function waysOf(before: Case, mover: Omit<Mover, 'at'>): readonly OpenWay
   });
 }
 
-/** Moves a case. Refused in this order: a merged case, no such way, not this person, too late to reopen, an open checklist, no reason. */
+/** Moves a case. Refused in this order: a merged case, no such way, not this person, too late to reopen, no approval, an open checklist, no reason. */
 export function moveCase(before: Case, sent: { readonly to: CaseState; readonly reason?: string | undefined }, mover: Mover): Outcome<Act> {
   if (before.mergedInto) return refuse('case.merged', { into: before.mergedInto });
   const ways = transitionsFrom(before);
@@ -63,10 +64,13 @@ function transitionsFrom({ kind, state }: Case): readonly Transition[] {
 
 function whyNot(before: Case, transition: Transition, { by, role, today, dayOf }: Omit<Mover, 'at'>): Refusal | undefined {
   const asRequester = transition.requester === true && isSame(by, before.requester);
-  if (!transition.roles.includes(role) && !asRequester) return refuse('case.role', { to: transition.to, roles: transition.roles.join(', ') });
+  if (!(role && transition.roles.includes(role)) && !asRequester)
+    return refuse('case.role', { to: transition.to, roles: transition.roles.join(', ') });
   const kind = kindOf(before.kind);
   if (transition.reopens && before.endedAt !== undefined && today > addDays(dayOf(before.endedAt), kind.reopenWithinDays))
     return refuse('case.reopen_late', { days: kind.reopenWithinDays });
+  if (kind.approval?.before.includes(transition.to) && before.approval?.state !== 'approved')
+    return refuse(before.approval?.state === 'pending' ? 'case.approval_pending' : 'case.approval_missing', { to: transition.to });
   if (transition.checklist) {
     const done = new Set(before.ticks.map(({ item }) => item));
     const open = kind.checklist.filter(({ code }) => !done.has(code));

@@ -3,7 +3,7 @@ import { type Outcome, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { type CaseKindCode, kindOf } from '../kinds/case-kinds.ts';
 import { type Level, priorityOf } from '../kinds/priority.ts';
-import type { Act, Person } from './case.ts';
+import type { Act, Party } from './case.ts';
 import type { Queue } from './queue.ts';
 
 export interface SentCase {
@@ -20,10 +20,12 @@ export interface SentCase {
 export interface OpeningFacts {
   readonly id: Id<'case'>;
   readonly number: number;
-  readonly by: Person;
+  readonly by: Party;
   readonly at: Instant;
   readonly settings: number;
   readonly queues: readonly Queue[];
+  /** The queue to which the firm sends cases of this kind, where it is not the kind’s own. */
+  readonly routed?: string | undefined;
   /** The contact that was named, as far as there is one. */
   readonly contact: { readonly archived: boolean; readonly name: string } | undefined;
 }
@@ -31,7 +33,7 @@ export interface OpeningFacts {
 /** Opens a case: it takes the firm’s next number and goes to the queue of its kind, or to the one that was named. */
 export function openCase(sent: SentCase, facts: OpeningFacts): Outcome<Act> {
   const kind = kindOf(sent.kind);
-  const queue = sent.queue ?? kind.queue;
+  const queue = sent.queue ?? facts.routed ?? kind.queue;
   if (!facts.queues.some(({ code, archived }) => code === queue && !archived)) return refuseAt('/queue', 'queue.unknown', { queue });
   if (sent.contact !== undefined && !facts.contact) return refuseAt('/contact', 'contact.unknown', { contact: sent.contact });
   if (facts.contact?.archived) return refuseAt('/contact', 'contact.archived', { contact: facts.contact.name });

@@ -1,7 +1,8 @@
 import { type Outcome, refuse } from '../../kernel/decision.ts';
 import type { Text } from '../../kernel/language.ts';
-import { caseKindCodes, kindOf } from '../kinds/case-kinds.ts';
 import { firstQueueCodes, firstQueues } from '../kinds/first-queues.ts';
+import type { DeskSettings } from './desk-settings.ts';
+import { routedTo } from './routing.ts';
 
 /** Where cases wait for somebody to take them. */
 export interface Queue {
@@ -30,8 +31,12 @@ export function addQueue(sent: Pick<Queue, 'code' | 'name'>, queues: readonly Qu
 }
 
 /** Renames a queue, archives it or takes it back. One to which a kind of case goes by itself stays open. */
-export function changeQueue(before: Queue, change: { readonly name?: Text | undefined; readonly archived?: boolean | undefined }): Outcome<Queue> {
-  const routed = caseKindCodes.filter((kind) => kindOf(kind).queue === before.code);
+export function changeQueue(
+  before: Queue,
+  change: { readonly name?: Text | undefined; readonly archived?: boolean | undefined },
+  settings: Pick<DeskSettings, 'routing'>,
+): Outcome<Queue> {
+  const routed = routedTo(before.code, settings);
   if (change.archived && routed.length > 0) return refuse('queue.routed', { kinds: routed.join(', ') });
   return { ...before, name: change.name ?? before.name, archived: change.archived ?? before.archived, version: before.version + 1 };
 }

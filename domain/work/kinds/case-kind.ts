@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Role } from '../../firms/permissions.ts';
 import type { Text } from '../../kernel/language.ts';
 import type { Priority } from '../clocks/policy.ts';
+import type { ApprovalPolicy } from '../decisions/policy.ts';
 import type { FirstQueue } from './first-queues.ts';
 import type { CaseState } from './states.ts';
 
@@ -22,9 +23,10 @@ export interface Transition {
   readonly reopens?: true;
 }
 
-/** Working minutes until somebody answers, and until it is resolved. */
+/** Working minutes until somebody answers, from each answer to the next where the kind promises one, and until it is resolved. */
 export interface Target {
   readonly firstResponse: number;
+  readonly nextUpdate?: number;
   readonly resolution: number;
 }
 export type Targets = Readonly<Record<Priority, Target>>;
@@ -50,4 +52,10 @@ export interface CaseKind {
   readonly checklist: readonly ChecklistItem[];
   readonly queue: FirstQueue;
   readonly reopenWithinDays: number;
+  /** The class of record that a closed case leaves behind. */
+  readonly recordClass: string;
+  /** The members of the form that a decision about such a case authorises: all of them unless it is said. */
+  readonly material?: readonly string[];
+  /** Who has to approve such a case, and before which states. Opening one asks them. */
+  readonly approval?: ApprovalPolicy & { readonly before: readonly CaseState[] };
 }

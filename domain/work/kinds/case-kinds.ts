@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isLocalDate } from '../../kernel/dates.ts';
+import type { ApprovalPolicy } from '../decisions/policy.ts';
 import type { CaseKind, Targets } from './case-kind.ts';
 import { answeredForTransitions, authorisedTransitions, checkedTransitions, ordinaryTransitions } from './transitions.ts';
 
@@ -13,10 +14,10 @@ const HOUR = 60;
 const DAY = 8 * HOUR;
 
 const urgentTargets: Targets = {
-  urgent: { firstResponse: 30, resolution: 4 * HOUR },
-  high: { firstResponse: HOUR, resolution: DAY },
-  normal: { firstResponse: 4 * HOUR, resolution: 3 * DAY },
-  low: { firstResponse: DAY, resolution: 5 * DAY },
+  urgent: { firstResponse: 30, nextUpdate: HOUR, resolution: 4 * HOUR },
+  high: { firstResponse: HOUR, nextUpdate: 4 * HOUR, resolution: DAY },
+  normal: { firstResponse: 4 * HOUR, nextUpdate: DAY, resolution: 3 * DAY },
+  low: { firstResponse: DAY, nextUpdate: 2 * DAY, resolution: 5 * DAY },
 };
 const plannedTargets: Targets = {
   urgent: { firstResponse: HOUR, resolution: DAY },
@@ -30,6 +31,20 @@ const clientTargets: Targets = {
   normal: { firstResponse: 4 * HOUR, resolution: 3 * DAY },
   low: { firstResponse: DAY, resolution: 5 * DAY },
 };
+/** Whoever complains is not left to wonder: they hear from the desk until it is answered for. */
+const complaintTargets: Targets = {
+  urgent: { ...clientTargets.urgent, nextUpdate: 4 * HOUR },
+  high: { ...clientTargets.high, nextUpdate: DAY },
+  normal: { ...clientTargets.normal, nextUpdate: DAY },
+  low: { ...clientTargets.low, nextUpdate: 2 * DAY },
+};
+
+/** An owner of the firm agrees: their own wish only where no other owner could. */
+const ownerAgrees = {
+  version: 1,
+  steps: [{ name: { en: 'The owner agrees', ar: 'موافقة المالك' }, need: 'any', of: { role: 'owner' }, self: true }],
+  expiresInDays: 14,
+} as const satisfies ApprovalPolicy;
 
 /** The kinds of case. Adding one is adding a row: routes, forms, buttons and clocks follow from it. */
 export const caseKinds = {
@@ -57,7 +72,38 @@ export const caseKinds = {
       { code: 'tested', text: { en: 'Somebody who was affected has tried it', ar: 'جرّبه أحد المتأثرين' } },
     ],
     queue: 'it-support',
+    recordClass: 'it-cases',
     reopenWithinDays: 7,
+  },
+  problem: {
+    name: { en: 'Problem', ar: 'مشكلة جذرية' },
+    form: z.strictObject({
+      service: line.optional(),
+      asset: line.optional(),
+      symptoms: words.optional(),
+      rootCause: words.optional(),
+      workaround: words.optional(),
+      knownError: z.boolean().optional(),
+    }),
+    labels: {
+      service: { en: 'Service', ar: 'الخدمة' },
+      asset: { en: 'Device', ar: 'الجهاز' },
+      symptoms: { en: 'What its incidents have in common', ar: 'ما تشترك فيه أعطالها' },
+      rootCause: { en: 'Root cause', ar: 'السبب الجذري' },
+      workaround: { en: 'Workaround', ar: 'الحل المؤقت' },
+      knownError: { en: 'Known error', ar: 'خطأ معروف' },
+    },
+    stateNames: { open: { en: 'Under investigation', ar: 'قيد التحقيق' } },
+    transitions: ordinaryTransitions,
+    pausedIn: ['waiting'],
+    targets: plannedTargets,
+    checklist: [
+      { code: 'cause', text: { en: 'The root cause is written down', ar: 'دُوّن السبب الجذري' } },
+      { code: 'workaround', text: { en: 'Whoever meets it meanwhile knows what to do', ar: 'يعرف المتأثرون ما يفعلونه ريثما يُحل' } },
+    ],
+    queue: 'it-support',
+    recordClass: 'it-cases',
+    reopenWithinDays: 30,
   },
   'service-request': {
     name: { en: 'Service request', ar: 'طلب خدمة' },
@@ -78,6 +124,7 @@ export const caseKinds = {
     targets: plannedTargets,
     checklist: [{ code: 'delivered', text: { en: 'Delivered to whoever asked', ar: 'سُلّم لصاحب الطلب' } }],
     queue: 'it-support',
+    recordClass: 'it-cases',
     reopenWithinDays: 7,
   },
   'access-request': {
@@ -98,7 +145,10 @@ export const caseKinds = {
       { code: 'granted', text: { en: 'Access is granted, no wider than asked', ar: 'مُنحت الصلاحية دون زيادة على المطلوب' } },
     ],
     queue: 'it-support',
+    recordClass: 'it-cases',
     reopenWithinDays: 7,
+    material: ['system', 'level', 'person', 'until'],
+    approval: { ...ownerAgrees, before: ['resolved'] },
   },
   change: {
     name: { en: 'Change', ar: 'تغيير' },
@@ -132,7 +182,10 @@ export const caseKinds = {
       { code: 'verified', text: { en: 'It works as planned, or was backed out', ar: 'يعمل كما خُطط له أو جرى التراجع عنه' } },
     ],
     queue: 'it-changes',
+    recordClass: 'it-cases',
     reopenWithinDays: 14,
+    material: ['risk', 'plan', 'backOut', 'window', 'systems'],
+    approval: { ...ownerAgrees, before: ['open'] },
   },
   maintenance: {
     name: { en: 'Maintenance', ar: 'صيانة' },
@@ -151,6 +204,7 @@ export const caseKinds = {
       { code: 'parts', text: { en: 'Parts used are written down', ar: 'دُوّنت القطع المستخدمة' } },
     ],
     queue: 'facilities',
+    recordClass: 'general',
     reopenWithinDays: 14,
   },
   'general-request': {
@@ -162,6 +216,7 @@ export const caseKinds = {
     targets: plannedTargets,
     checklist: [],
     queue: 'office',
+    recordClass: 'general',
     reopenWithinDays: 14,
   },
   'client-question': {
@@ -182,6 +237,7 @@ export const caseKinds = {
     targets: clientTargets,
     checklist: [],
     queue: 'clients',
+    recordClass: 'correspondence',
     reopenWithinDays: 30,
   },
   complaint: {
@@ -201,12 +257,13 @@ export const caseKinds = {
     stateNames: { open: { en: 'Under investigation', ar: 'قيد التحقيق' }, resolved: { en: 'Answered', ar: 'تم الرد' } },
     transitions: answeredForTransitions,
     pausedIn: ['waiting'],
-    targets: clientTargets,
+    targets: complaintTargets,
     checklist: [
       { code: 'heard', text: { en: 'The complainant was heard', ar: 'استُمع إلى صاحب الشكوى' } },
       { code: 'mended', text: { en: 'What went wrong is mended, or the refusal explained', ar: 'عولج الخطأ أو شُرح سبب الرفض' } },
     ],
     queue: 'clients',
+    recordClass: 'correspondence',
     reopenWithinDays: 30,
   },
 } as const satisfies Record<string, CaseKind>;

@@ -2,6 +2,7 @@ import type { CreditNote, Invoice } from '../../../domain/accounting/invoicing/d
 import { type Moves, settledOn } from '../../../domain/accounting/invoicing/open-item.ts';
 import type { Payment } from '../../../domain/accounting/invoicing/payment.ts';
 import { ledgerOf, type OpenDocument } from '../../../domain/accounting/invoicing/settle.ts';
+import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import type { Value, Write } from '../../platform/table/port.ts';
 import { creditNoteItem, invoiceItem, moveValues, paymentItem } from './document-items.ts';
@@ -15,7 +16,8 @@ export type AnyDocument =
 
 /**
  * What a document writes from one state to the next: itself, its place among the contact's documents, its row among the open items (which moves when it is
- * settled or due again, ADR 30), and what its ledger moves add to the contact's balance.
+ * settled or due again, ADR 30), what its ledger moves add to the contact's balance,
+ * and its due date on the calendar while something of it is due.
  */
 export function documentWrites(before: AnyDocument | undefined, after: AnyDocument): Write[] {
   const place = placeOf(after);
@@ -26,6 +28,7 @@ export function documentWrites(before: AnyDocument | undefined, after: AnyDocume
     ...(left && moved ? [{ kind: 'delete' as const, key: left }] : []),
     ...(moved ? [{ kind: 'put' as const, item: { ...place, v: 1 } }] : []),
     ...openItemWrites(postedOf(before), postedOf(after)),
+    ...datedWrites(dueDayOf(before), dueDayOf(after)),
   ];
 }
 
@@ -66,6 +69,14 @@ function openItem(open: OpenDocument): FirmItem {
     dueOn: kind === 'payment' ? document.date : document.dueOn,
     moves: moveValues(document.moves) as Value,
   };
+}
+
+/** The day on which an invoice is to be paid: on the calendar from its posting until nothing of it is due. */
+function dueDayOf(any: AnyDocument | undefined): Dated | undefined {
+  if (any?.kind !== 'invoice') return undefined;
+  const { document } = any;
+  if (document.state !== 'posted' && document.state !== 'partially-paid') return undefined;
+  return { on: document.dueOn, source: 'invoice-due', id: document.id, title: `${document.number} · ${document.buyer.name}` };
 }
 
 /** What a document put on the control account: every move but allocations, which only settle it against another. */

@@ -5,6 +5,7 @@ import { dayOf, lastDayOf, type Month, monthOf } from '../../../domain/kernel/da
 import { padSeq } from '../../platform/event-chain.ts';
 import type { Ports } from '../../platform/ports.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
+import type { Query } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { entryOf, movementKeyOf, movementOf } from '../book-items.ts';
 import { readHead } from '../book-store.ts';
@@ -27,12 +28,11 @@ const TOTALS = ['dr', 'cr', 'fdr', 'fcr'] as const;
  */
 export async function readMovements(reader: Reader, head: BookHead, ranges: readonly Range[]): Promise<Movement[]> {
   const cut = cutMonths(ranges);
-  const totals = await totalsAt(reader, head);
-  if (cut.length === 0) return [...totals.rows.values()];
-  const days = await Promise.all(cut.map((month) => queryAll(reader.table, { pk: PARTITION, from: `${month}#`, to: `${month}${AFTER}` })));
+  const { totals, days } = await rowsAt(reader, head, cut);
+  if (cut.length === 0) return [...totals.values()];
   const isCut = new Set(cut);
-  const movements = days.flatMap((items) => items.map(movementOf));
-  for (const row of totals.rows.values()) if (!isCut.has(row.key.month)) movements.push(row);
+  const movements = cut.flatMap((month) => [...(days.get(month)?.values() ?? [])]);
+  for (const row of totals.values()) if (!isCut.has(row.key.month)) movements.push(row);
   return movements;
 }
 
@@ -45,76 +45,102 @@ function cutMonths(ranges: readonly Range[]): Month[] {
   return [...months];
 }
 
-/** The totals of every row of movements, as of one entry of the chain. */
-interface Totals {
+/** Rows of movements by their sort key. */
+type Rows = ReadonlyMap<string, Movement>;
+
+/** The totals of every row, and some months with their days, as of one entry of the chain. */
+interface Kept {
   readonly seq: number;
   readonly hash: string;
-  readonly rows: ReadonlyMap<string, Movement>;
+  readonly totals: Rows;
+  readonly days: ReadonlyMap<Month, Rows>;
 }
 
 /**
- * Totals that were read, by firm. They are what the book is at their entry for ever, because entries never change: what was posted since is added
+ * Rows that were read, by firm. They are what the book is at their entry for ever, because entries never change: what was posted since is added
  * from the journal. So a report costs what is new, not what there is; an instance that has none reads them once. Losing them costs that read.
  */
-const kept = new WeakMap<Ports, Map<string, Totals>>();
+const kept = new WeakMap<Ports, Map<string, Kept>>();
 /** Rows kept over all firms: some 50 MB. */
 const MAX_KEPT_ROWS = 200_000;
-/** More entries than this cost more to add than the totals cost to read. */
+/** A row with its days takes as much as so many without. */
+const DAYS_WEIGH = 16;
+/** Months of a firm whose days are kept: those read last. */
+const MAX_KEPT_MONTHS = 4;
+/** More entries than this cost more to add than the rows cost to read. */
 const MAX_ADDED = 400;
 
-async function totalsAt(reader: Reader, head: BookHead): Promise<Totals> {
-  const known = kept.get(reader.ports)?.get(reader.table.firm);
-  const totals = known && (known.seq === head.seq && known.hash === head.hash ? known : await advanced(reader.table, known, head));
-  const exact = totals ?? (await readTotals(reader.table, head));
-  if (exact.seq === head.seq) keep(reader, exact);
-  return exact;
+async function rowsAt(reader: Reader, head: BookHead, cut: readonly Month[]): Promise<Kept> {
+  const { table } = reader;
+  const last = kept.get(reader.ports)?.get(table.firm);
+  const known = last && (last.seq === head.seq && last.hash === head.hash ? last : await advanced(table, last, head));
+  const missing = cut.filter((month) => !known?.days.has(month));
+  if (known && missing.length === 0) {
+    keep(reader, known);
+    return known;
+  }
+  const [totals, ...months] = await Promise.all([
+    known?.totals ?? readRows(table, { attributes: TOTALS }),
+    ...missing.map(async (month) => [month, await readRows(table, { from: `${month}#`, to: `${month}${AFTER}` })] as const),
+  ]);
+  const read = { seq: head.seq, hash: head.hash, totals, days: new Map([...(known?.days ?? []), ...months]) };
+  // They are known to be those of the head only if it has not moved at all meanwhile.
+  const after = await readHead(table);
+  if (after.version === head.version) keep(reader, { ...read, days: new Map([...read.days].slice(-MAX_KEPT_MONTHS)) });
+  return read;
 }
 
-/** Totals with the entries that were posted since: only where the chain leads from one to the other. */
-async function advanced(table: FirmTable, known: Totals, head: BookHead): Promise<Totals | undefined> {
+async function readRows(table: FirmTable, part: Omit<Query, 'pk'>): Promise<Rows> {
+  const items = await queryAll(table, { pk: PARTITION, ...part });
+  return new Map(items.map((item) => [item.sk, movementOf(item)]));
+}
+
+/** The rows with the entries that were posted since: only where the chain leads from one to the other. */
+async function advanced(table: FirmTable, known: Kept, head: BookHead): Promise<Kept | undefined> {
   const count = head.seq - known.seq;
   if (count <= 0 || count > MAX_ADDED) return undefined;
   const items = await queryAll(table, { pk: JOURNAL, from: padSeq(Math.max(known.seq, 1)), to: padSeq(head.seq) });
   const entries = items.map(entryOf);
   const before = known.seq === 0 ? undefined : entries.shift();
   if (before?.hash !== (known.hash || undefined) || entries.length !== count || entries.at(-1)?.hash !== head.hash) return undefined;
-  const rows = new Map(known.rows);
+  const totals = new Map(known.totals);
+  const days = new Map([...known.days].map(([month, rows]) => [month, new Map(rows)]));
   for (const { key, counters } of movementsOf(entries)) {
     const id = movementKeyOf(key).sk;
-    rows.set(id, { key, counters: sum(rows.get(id)?.counters, counters) });
+    totals.set(id, { key, counters: sum(totals.get(id)?.counters, counters, TOTALS) });
+    const month = days.get(key.month);
+    month?.set(id, { key, counters: sum(month.get(id)?.counters, counters, Object.keys(counters)) });
   }
-  return { seq: head.seq, hash: head.hash, rows };
+  return { seq: head.seq, hash: head.hash, totals, days };
 }
 
-function sum(before: Counters | undefined, added: Counters): Counters {
-  const total: Counters = {};
-  for (const name of TOTALS) {
-    const count = (before?.[name] ?? 0) + (added[name] ?? 0);
+/** The counters before stay as they are: another report may be reading them. */
+function sum(before: Counters | undefined, added: Counters, names: readonly string[]): Counters {
+  const total: Counters = { ...before };
+  for (const name of names) {
+    const count = (total[name] ?? 0) + (added[name] ?? 0);
     if (count !== 0) total[name] = count;
   }
   return total;
 }
 
-/** Reads the totals of all months. They are known to be those of the head only if it has not moved at all meanwhile. */
-async function readTotals(table: FirmTable, head: BookHead): Promise<Totals> {
-  const items = await queryAll(table, { pk: PARTITION, attributes: TOTALS });
-  const rows = new Map(items.map((item) => [item.sk, movementOf(item)]));
-  const after = await readHead(table);
-  return after.version === head.version ? { seq: head.seq, hash: head.hash, rows } : { seq: UNKNOWN, hash: '', rows };
-}
-const UNKNOWN = -1;
-
-/** The totals used last are kept, as many as there is room for. */
-function keep({ ports, table }: Reader, totals: Totals): void {
-  const firms = kept.get(ports) ?? new Map<string, Totals>();
+/** The rows used last are kept, as many as there is room for. */
+function keep({ ports, table }: Reader, rows: Kept): void {
+  const firms = kept.get(ports) ?? new Map<string, Kept>();
   kept.set(ports, firms);
   firms.delete(table.firm);
-  firms.set(table.firm, totals);
-  let rows = 0;
-  for (const { rows: held } of firms.values()) rows += held.size;
-  for (const [firm, { rows: held }] of firms) {
-    if (rows <= MAX_KEPT_ROWS) break;
+  firms.set(table.firm, rows);
+  let held = 0;
+  for (const each of firms.values()) held += weightOf(each);
+  for (const [firm, each] of firms) {
+    if (held <= MAX_KEPT_ROWS) break;
     firms.delete(firm);
-    rows -= held.size;
+    held -= weightOf(each);
   }
+}
+
+function weightOf({ totals, days }: Kept): number {
+  let rows = totals.size;
+  for (const month of days.values()) rows += month.size * DAYS_WEIGH;
+  return rows;
 }

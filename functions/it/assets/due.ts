@@ -1,3 +1,5 @@
 import type { DueHandlers } from '../../platform/due/work.ts';
 
-export const assetsDue: DueHandlers = {};
+export const assetsDue: DueHandlers = {
+  'asset.discovery': async () => (await import('./work-discovery.ts')).workDiscovery,
+};

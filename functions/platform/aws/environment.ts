@@ -15,12 +15,19 @@ const Environment = z.object({
   BLOB_BUCKET: z.string(),
   DUE_QUEUE_URL: z.url(),
   MAIL_FROM: z.string(),
+  /** The domain at which firms are written to; not told where the installation takes in no mail. */
+  MAIL_DOMAIN: z.string(),
+  MAIL_BUCKET: z.string(),
   PAGES_URL: z.url(),
   SIGNING_KEY_ARN: z.string(),
+  RECEIPT_KEY_ARN: z.string(),
   DOOR_KEY_ARN: z.string(),
 });
 export type EnvironmentName = keyof typeof Environment.shape;
 export const environmentNames = Object.keys(Environment.shape) as readonly EnvironmentName[];
+
+/** What an installation may do without. */
+export const environmentIfTold = (name: EnvironmentName): string | undefined => (process.env[name] === undefined ? undefined : environment(name));
 
 export function environment(name: EnvironmentName): string {
   const parsed = Environment.shape[name].safeParse(process.env[name]);

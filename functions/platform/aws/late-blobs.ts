@@ -8,6 +8,8 @@ export function lateBlobs(load: () => Promise<Blobs>): Blobs {
     put: async (...file) => (await blobs()).put(...file),
     get: async (key) => (await blobs()).get(key),
     delete: async (key) => (await blobs()).delete(key),
+    read: async (...rules) => (await blobs()).read(...rules),
+    digest: async (key) => (await blobs()).digest(key),
     uploadUrl: async (...rules) => (await blobs()).uploadUrl(...rules),
     downloadUrl: async (...rules) => (await blobs()).downloadUrl(...rules),
   };

@@ -35,6 +35,11 @@ export function sessionClients(roleArn: string): SessionClients {
   };
 }
 
+/** Opens a client's session before anything is asked in it. One that does not open is tried again by whoever asks. */
+export function openSession({ config }: DynamoDBClient): void {
+  config.credentials().catch(() => undefined);
+}
+
 function clientOf(roleArn: string, firm: string): DynamoDBClient {
   return new DynamoDBClient({
     maxAttempts: TRIES,

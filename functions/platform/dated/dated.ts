@@ -1,5 +1,5 @@
 import type { DatedSource } from '../../../domain/work/deadlines/dated-sources.ts';
-import type { Write } from '../table/port.ts';
+import type { Item, Write } from '../table/port.ts';
 import { datedKeys } from './keys.ts';
 
 /** A day of the calendar that something of the firm falls on. */
@@ -9,9 +9,13 @@ export interface Dated {
   readonly source: DatedSource;
   /** Of the thing itself: the page opens it by source and id. */
   readonly id: string;
+  /** Which of several days of the thing this is. */
+  readonly part?: string;
   readonly title: string;
   /** Whom alone it concerns, where it does. */
   readonly person?: string;
+  /** Kept on the calendar as what was met. */
+  readonly done?: boolean;
 }
 
 /** What a change of a date writes to the calendar, in the transaction of the change: the old day goes, the new one comes. */
@@ -19,11 +23,26 @@ export function datedWrites(before: Dated | undefined, after: Dated | undefined)
   const writes: Write[] = [];
   const stays = before && after && keyText(before) === keyText(after);
   if (before && !stays) writes.push({ kind: 'delete', key: keyOf(before) });
-  if (after && !(stays && before.title === after.title && before.person === after.person)) {
+  if (after && !(stays && before.title === after.title && before.person === after.person && (before.done ?? false) === (after.done ?? false))) {
     writes.push({ kind: 'put', item: { ...keyOf(after), v: 1, ...after } });
   }
   return writes;
 }
 
-const keyOf = ({ on, source, id }: Dated) => datedKeys.dated({ month: on.slice(0, 7), on, source, id });
-const keyText = ({ on, source, id }: Dated): string => `${on}#${source}#${id}`;
+/** A day as it was written. Items are ours. */
+export function datedOf(item: Item): Dated {
+  const { on, source, id, part, title, person, done } = item;
+  return {
+    on: String(on),
+    source: source as DatedSource,
+    id: String(id),
+    ...(part !== undefined && { part: String(part) }),
+    title: String(title),
+    ...(person !== undefined && { person: String(person) }),
+    ...(done === true && { done }),
+  };
+}
+
+const keyOf = ({ on, source, id, part }: Dated) =>
+  datedKeys.dated({ month: on.slice(0, 7), on, source, id: part === undefined ? id : `${id}.${part}` });
+const keyText = (dated: Dated): string => keyOf(dated).sk;

@@ -1,14 +1,14 @@
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/decision.ts';
-import type { VerbsOf } from '../call.ts';
 import { TableUnavailable, TooLong } from '../table/port.ts';
 import { type Exchange, type HttpEvent, type HttpResponse, openExchange } from './exchange.ts';
 import type { ApiHost } from './host.ts';
-import { operationsOf } from './operation.ts';
-import { problem } from './problem.ts';
+import { listingsOf } from './listing.ts';
+import { refused } from './refuse.ts';
 import { logRequest } from './request-log.ts';
-import type { Routes } from './route.ts';
+import type { Rooms } from './room.ts';
+import type { RouteIndex } from './route-index.ts';
 import { router } from './router.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serve } from './serve.ts';
@@ -18,22 +18,21 @@ export type ApiHandler = (event: HttpEvent, context: Context) => Promise<HttpRes
 /** The answer must leave before the platform cuts the request off, or the caller is told nothing. */
 const ANSWER_BEFORE_TIMEOUT_MS = 500;
 
-/** One context's HTTP API as a Lambda handler (API Gateway, payload 2.0). The same on both hosts. */
-export function api<R extends Routes>(context: string, routes: R, verbs: VerbsOf<R>, host: ApiHost): ApiHandler {
-  const operations = operationsOf(context, routes, verbs);
-  const table = router(operations.map((operation) => ({ method: operation.route.method, path: operation.path, target: operation })));
+/** One context's HTTP API as a Lambda handler (API Gateway, payload 2.0). The same on both hosts. It starts with the index of its routes (docs/adr/0043). */
+export function api(context: string, index: RouteIndex, rooms: Rooms, host: ApiHost): ApiHandler {
+  const table = router(listingsOf(index, rooms).map((listing) => ({ method: listing.route.method, path: listing.path, target: listing })));
 
   async function answer(exchange: Exchange): Promise<HttpResponse> {
     const { method } = exchange.event.requestContext.http;
     const match = table.find(method, exchange.event.rawPath);
-    if (match.kind === 'missing') return problem(exchange, refuse('request.not_found'));
+    if (match.kind === 'missing') return refused(exchange, refuse('request.not_found'));
     if (match.kind === 'method') {
       const allowed = match.allowed.join(', ');
-      return problem(exchange, refuse('request.method', { method, allowed }), { allow: allowed });
+      return refused(exchange, refuse('request.method', { method, allowed }), { allow: allowed });
     }
     exchange.note.route = match.target.name;
     const outcome = await serve(exchange, match.target, match.params, host);
-    return isRefusal(outcome) ? problem(exchange, outcome, challenge(outcome)) : outcome;
+    return isRefusal(outcome) ? refused(exchange, outcome, challenge(outcome)) : outcome;
   }
 
   return middy<Exchange, HttpResponse>({ timeoutEarlyInMillis: ANSWER_BEFORE_TIMEOUT_MS, timeoutEarlyResponse: timedOut })
@@ -44,8 +43,8 @@ export function api<R extends Routes>(context: string, routes: R, verbs: VerbsOf
     .after(({ event, response }) => {
       if (response) finish(context, event, response, host);
     })
-    .onError((request) => {
-      request.response = problem(request.event, refusalOf(request.error, request.event));
+    .onError(async (request) => {
+      request.response = await refused(request.event, refusalOf(request.error, request.event));
       finish(context, request.event, request.response, host);
     })
     .handler(answer) as unknown as ApiHandler;

@@ -4,8 +4,8 @@ import { type RefusalCode, refusalRow, refusals } from '../../../domain/refusals
 import { contextNames, contextTitles } from '../../context-titles.ts';
 import type { ContextName } from '../../route-tables.ts';
 import { escaped } from './html.ts';
-import { pathOf } from './operation.ts';
 import type { Route, Routes } from './route.ts';
+import { pathOf } from './route-index.ts';
 import { refusalsOf } from './route-refusals.ts';
 
 /** The page needs no script and takes none. */

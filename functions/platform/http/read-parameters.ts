@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import { type Outcome, refuse } from '../../../domain/kernel/decision.ts';
-import { faultsOf } from './issues.ts';
+import { type Fault, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 
 /** The path's parameters. One that cannot be an id names nothing: it is answered as an id that does not exist. */
 export function readParams(raw: Readonly<Record<string, string>>, schema: z.ZodObject): Outcome<{ readonly value: unknown }> {
@@ -27,12 +26,15 @@ export function rawQuery(text: string): RawQuery {
   return query;
 }
 
-export function readQuery(raw: RawQuery, schema: z.ZodObject): Outcome<{ readonly value: unknown }> {
+export async function readQuery(raw: RawQuery, schema: z.ZodObject): Promise<Outcome<{ readonly value: unknown }>> {
   const parsed = schema.safeParse(raw);
-  return parsed.success ? { value: parsed.data } : refuse('request.query_invalid', undefined, faultsOf(parsed.error, raw));
+  return parsed.success ? { value: parsed.data } : refuse('request.query_invalid', undefined, await faultsOf(parsed.error, raw));
 }
 
-export function checkBody(value: unknown, schema: z.ZodType): Outcome<{ readonly value: unknown }> {
+export async function checkBody(value: unknown, schema: z.ZodType): Promise<Outcome<{ readonly value: unknown }>> {
   const parsed = schema.safeParse(value);
-  return parsed.success ? { value: parsed.data } : refuse('request.invalid', undefined, faultsOf(parsed.error, value));
+  return parsed.success ? { value: parsed.data } : refuse('request.invalid', undefined, await faultsOf(parsed.error, value));
 }
+
+/** Read with the first fault: it knows the texts of all refusals. */
+const faultsOf = async (error: z.ZodError, input: unknown): Promise<readonly Fault[]> => (await import('./issues.ts')).faultsOf(error, input);

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../../../domain/refusals.ts';
-import { isInFirm } from './operation.ts';
 import type { Route } from './route.ts';
+import { isInFirm } from './route-index.ts';
 
 /** Everything that a route may refuse: what its shape brings with it, in the order of the chain, and then its own. */
 export function refusalsOf(route: Route): readonly RefusalCode[] {

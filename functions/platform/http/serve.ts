@@ -9,6 +9,7 @@ import { listCursor } from './cursor.ts';
 import type { Exchange, HttpResponse } from './exchange.ts';
 import { type ApiHost, FIRM_PER_MINUTE } from './host.ts';
 import { idempotencyOf, storedAnswer } from './idempotency.ts';
+import type { Listing } from './listing.ts';
 import type { AnyCall, Operation } from './operation.ts';
 import { takeFromBudget } from './rate-limit.ts';
 import { parseJson, readBody } from './read-body.ts';
@@ -24,27 +25,33 @@ import { ifMatch } from './versions.ts';
  */
 export async function serve(
   exchange: Exchange,
-  operation: Operation,
+  listing: Listing,
   rawParams: Readonly<Record<string, string>>,
   host: ApiHost,
 ): Promise<HttpResponse | Refusal> {
   const { event, ports } = exchange;
-  const { route } = operation;
+  const { perMinute } = listing.route;
   const address = event.requestContext.http.sourceIp;
 
-  if (route.perMinute !== undefined) {
-    const over = await takeFromBudget(exchange, { name: operation.name, key: address, perMinute: route.perMinute * (host.addressFactor ?? 1) });
+  if (perMinute !== undefined) {
+    const over = await takeFromBudget(exchange, { name: listing.name, key: address, perMinute: perMinute * (host.addressFactor ?? 1) });
     if (over) return over;
   }
-  const caller = await callerOf(exchange, operation);
+  const caller = await callerOf(exchange, listing);
   if (isRefusal(caller)) return caller;
-  const standing = caller && operation.inFirm ? await standingOf(exchange, operation, rawParams.firmId ?? '', caller, host) : undefined;
+  const asking = caller && listing.inFirm ? standingOf(exchange, listing, rawParams.firmId ?? '', caller, host) : undefined;
+  // While the table is asked for the caller's standing, the room is read. Whatever is wrong with it is told to those alone who are let in.
+  const reading = listing.operation();
+  reading.catch(() => undefined);
+  const standing = await asking;
   if (isRefusal(standing)) return standing;
+  const operation = await reading;
+  const { route } = operation;
 
   const params = readParams(rawParams, operation.params);
   if (isRefusal(params)) return params;
   const asked = rawQuery(event.rawQueryString);
-  const query = readQuery(asked, operation.query);
+  const query = await readQuery(asked, operation.query);
   if (isRefusal(query)) return query;
   const cursor = standing && listCursor(ports.signingKey, standing.firm.id, operation.name, asked);
   if (isRefusal(cursor)) return cursor;
@@ -58,7 +65,7 @@ export async function serve(
     const stored = before && storedAnswer(before, idempotency);
     if (stored) return isRefusal(stored) ? stored : replay(exchange, stored);
   }
-  const body = bodyOf(text, operation);
+  const body = await bodyOf(text, operation);
   if (isRefusal(body)) return body;
   const matched = ifMatch(route, event.headers['if-match']);
   if (isRefusal(matched)) return matched;
@@ -95,7 +102,7 @@ export async function serve(
   }
 }
 
-async function callerOf(exchange: Exchange, { route }: Operation): Promise<Caller | undefined | Refusal> {
+async function callerOf(exchange: Exchange, { route }: Listing): Promise<Caller | undefined | Refusal> {
   if (route.permission === 'public') return undefined;
   const caller = await authenticate(exchange.event.headers.authorization, exchange.ports, exchange.now);
   if (isRefusal(caller)) return caller;
@@ -105,14 +112,14 @@ async function callerOf(exchange: Exchange, { route }: Operation): Promise<Calle
 }
 
 /** The budget is taken once the caller is known to belong: a stranger cannot spend a firm's requests. */
-async function standingOf(exchange: Exchange, { route }: Operation, firmId: string, caller: Caller, host: ApiHost): Promise<Standing | Refusal> {
+async function standingOf(exchange: Exchange, { route }: Listing, firmId: string, caller: Caller, host: ApiHost): Promise<Standing | Refusal> {
   const standing = await authorise(firmId, route.permission === 'public' ? 'signed-in' : route.permission, caller, exchange.ports);
   if (isRefusal(standing)) return standing;
   exchange.note.firm = standing.firm.id;
   return (await takeFromBudget(exchange, { name: 'firm', key: standing.firm.id, perMinute: host.firmPerMinute ?? FIRM_PER_MINUTE })) ?? standing;
 }
 
-function bodyOf(text: string, operation: Operation): { readonly value: unknown } | Refusal {
+async function bodyOf(text: string, operation: Operation): Promise<{ readonly value: unknown } | Refusal> {
   if (operation.route.accepts) return { value: text };
   const json = parseJson(text);
   if (isRefusal(json) || !operation.body) return json;

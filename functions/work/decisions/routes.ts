@@ -1,4 +1,169 @@
+import * as z from 'zod';
 import { defineRoutes } from '../../platform/http/route.ts';
+import { anId, listOf, paging } from '../../platform/wire.ts';
+import {
+  aboutCase,
+  decisionReceipt,
+  decisionRequest,
+  decisionRequestSummary,
+  delegation,
+  delegationChange,
+  delegationFilter,
+  listFilters,
+  newDecision,
+  newDecisionRequest,
+  newDelegation,
+  receiptKeys,
+} from './shapes.ts';
 
-/** What callers can ask about decisions: requests, answers, delegations. */
-export const decisionsRoutes = defineRoutes({});
+const requests = '/firms/{firmId}/decision-requests';
+const one = `${requests}/{decisionRequestId}` as const;
+const ofCase = '/firms/{firmId}/cases/{caseId}';
+const params = z.object({ decisionRequestId: anId('decisionRequest') });
+const delegationParams = z.object({ delegationId: anId('delegation') });
+const decideRefuses = [
+  'decision.settled',
+  'decision.expired',
+  'decision.not_asked',
+  'decision.not_deputy',
+  'decision.for_whom',
+  'decision.self',
+  'decision.role_lost',
+  'decision.one_voice',
+  'decision.same',
+  'decision.full',
+  'link.invalid',
+  'decision.stale',
+] as const;
+const dateRefuses = ['delegation.backwards', 'delegation.over'] as const;
+
+/** What callers can ask about decisions: requests, answers, receipts, delegations. */
+export const decisionsRoutes = defineRoutes({
+  askDecision: {
+    method: 'POST',
+    path: `${ofCase}/decision-requests`,
+    summary: { en: 'Ask for a decision about a case', ar: 'طلب قرار بشأن معاملة' },
+    permission: 'decision.request',
+    params: z.object(aboutCase),
+    body: newDecisionRequest,
+    answers: { 201: decisionRequest },
+    refuses: [
+      'case.merged',
+      'case.ended',
+      'decision.pending',
+      'decision.approved',
+      'decision.no_steps',
+      'decision.too_many_steps',
+      'decision.expiry_past',
+      'decision.not_decider',
+      'decision.nobody',
+      'decision.nobody_else',
+      'decision.too_many_approvers',
+      'decision.too_few',
+    ],
+  },
+  decideOnCase: {
+    method: 'POST',
+    path: `${ofCase}/decisions`,
+    summary: { en: 'Approve, reject or send back what is asked about a case', ar: 'اعتماد ما طُلب بشأن معاملة أو رفضه أو إعادته للتعديل' },
+    permission: 'decision.decide',
+    params: z.object(aboutCase),
+    body: newDecision,
+    answers: { 201: decisionRequest },
+    refuses: ['decision.none', ...decideRefuses],
+  },
+  listDecisionRequests: {
+    method: 'GET',
+    path: requests,
+    summary: { en: 'Requests for decisions, newest first; `waiting-for=me` is the inbox', ar: 'طلبات القرار من الأحدث، ومنها ما ينتظر قراري' },
+    permission: 'decision.read',
+    query: z.strictObject({ ...listFilters, ...paging }),
+    answers: { 200: listOf(decisionRequestSummary) },
+    refuses: ['cursor.invalid'],
+  },
+  getDecisionRequest: {
+    method: 'GET',
+    path: one,
+    summary: { en: 'One request: what is asked, who has said what, what you may do', ar: 'طلب قرار واحد كاملًا' },
+    permission: 'decision.read',
+    params,
+    answers: { 200: decisionRequest },
+    refuses: [],
+  },
+  decideRequest: {
+    method: 'POST',
+    path: `${one}/decisions`,
+    summary: { en: 'Approve, reject or send back what is asked', ar: 'اعتماد ما طُلب أو رفضه أو إعادته للتعديل' },
+    permission: 'decision.decide',
+    params,
+    body: newDecision,
+    answers: { 201: decisionRequest },
+    refuses: decideRefuses,
+  },
+  withdrawDecisionRequest: {
+    method: 'POST',
+    path: `${one}/withdraw`,
+    summary: { en: 'Take a request back', ar: 'سحب طلب قرار' },
+    permission: 'decision.request',
+    params,
+    answers: { 200: decisionRequest },
+    refuses: ['decision.not_yours', 'decision.settled'],
+  },
+  getDecisionReceipt: {
+    method: 'GET',
+    path: `${one}/receipt`,
+    summary: { en: 'The signed proof of an outcome', ar: 'الإيصال الموقّع بما تقرر' },
+    permission: 'decision.read',
+    params,
+    answers: { 200: decisionReceipt },
+    refuses: ['decision.no_receipt'],
+  },
+  readReceiptKeys: {
+    method: 'GET',
+    path: '/receipt-keys',
+    summary: { en: 'The public keys by which receipts are verified', ar: 'المفاتيح العامة للتحقق من الإيصالات' },
+    permission: 'public',
+    answers: { 200: receiptKeys },
+    refuses: [],
+    perMinute: 60,
+  },
+
+  listDelegations: {
+    method: 'GET',
+    path: '/firms/{firmId}/delegations',
+    summary: { en: 'Who decides in whose name, and when', ar: 'من ينوب عن من في القرار ومتى' },
+    permission: 'decision.read',
+    query: z.strictObject({ ...delegationFilter, ...paging }),
+    answers: { 200: listOf(delegation) },
+    refuses: ['cursor.invalid'],
+  },
+  addDelegation: {
+    method: 'POST',
+    path: '/firms/{firmId}/delegations',
+    summary: { en: 'Name a deputy for yourself, with dates', ar: 'إنابة غيرك عنك لمدة محددة' },
+    permission: 'decision.decide',
+    body: newDelegation,
+    answers: { 201: delegation },
+    refuses: ['delegation.nobody', 'delegation.self', 'delegation.role', ...dateRefuses, 'delegation.too_many'],
+  },
+  changeDelegation: {
+    method: 'PATCH',
+    path: '/firms/{firmId}/delegations/{delegationId}',
+    summary: { en: 'Give a delegation other dates', ar: 'تعديل مدة إنابة' },
+    permission: 'decision.decide',
+    params: delegationParams,
+    body: delegationChange,
+    versioned: true,
+    answers: { 200: delegation },
+    refuses: ['delegation.not_yours', 'version.stale', ...dateRefuses],
+  },
+  endDelegation: {
+    method: 'DELETE',
+    path: '/firms/{firmId}/delegations/{delegationId}',
+    summary: { en: 'End a delegation at once', ar: 'إنهاء إنابة فورًا' },
+    permission: 'decision.decide',
+    params: delegationParams,
+    answers: { 200: delegation },
+    refuses: ['delegation.not_yours'],
+  },
+});

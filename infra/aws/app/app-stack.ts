@@ -6,10 +6,12 @@ import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { apis, background } from '../../../functions/manifest.ts';
 import { MAX_ATTEMPTS } from '../../../functions/platform/due/work.ts';
+import { mailDropName } from '../data/mail-drop.ts';
 import type { Stage } from '../stage.ts';
 import type { Watched } from '../watch/alarms.ts';
 import { ApiRoutes } from './api-routes.ts';
 import { DueQueue } from './due-queue.ts';
+import { MailRule } from './mail-rule.ts';
 import { type Given, ManifestFunction } from './manifest-function.ts';
 import { everyMinutes, fromQueue, fromStream } from './triggers.ts';
 
@@ -17,6 +19,7 @@ export interface AppStackProps extends StackProps {
   readonly stage: Stage;
   readonly table: ITableV2;
   readonly signingKey: ISecret;
+  readonly receiptKey: ISecret;
   readonly doorKey: ISecret;
   /** The HTTP API to which the routes are added. */
   readonly apiId: string;
@@ -24,6 +27,8 @@ export interface AppStackProps extends StackProps {
   readonly pagesUrl: string;
   /** The address that mails come from, verified with SES. */
   readonly mailFrom: string;
+  /** The domain at which firms are written to. */
+  readonly mailDomain?: string;
   /** Holds a folder for each function, by its name in the manifest. */
   readonly bundles: string;
   /** See `Settings`. */
@@ -53,14 +58,23 @@ export class AppStack extends Stack {
     const worker = functionOf('worker', background.worker).lambda;
     const dispatcher = functionOf('dispatcher', background.dispatcher).lambda;
     const tick = functionOf('tick', background.tick).lambda;
+    const mailIn = functionOf('mailIn', background.mailIn).lambda;
     const isOpen = !props.isClosed;
     fromQueue(worker, due, { atOnce: stage.workersAtOnce, isOpen });
     fromStream(dispatcher, table, due, { isOpen });
     everyMinutes(this, 'EveryMinute', tick, due, { minutes: background.tick.everyMinutes, isOpen });
 
+    if (props.mailDomain) new MailRule(this, 'Mail', { domain: props.mailDomain, bucketName: mailDropName(stage), taker: mailIn, due });
+
     this.watched = {
       apiId,
-      functions: new Map([...apiFunctions, ['worker', worker.function], ['dispatcher', dispatcher.function], ['tick', tick.function]]),
+      functions: new Map([
+        ...apiFunctions,
+        ['worker', worker.function],
+        ['dispatcher', dispatcher.function],
+        ['tick', tick.function],
+        ['mailIn', mailIn.function],
+      ]),
       worker: worker.function,
       tick: tick.function,
       dispatcher: dispatcher.function,

@@ -1,5 +1,5 @@
-import { pathOf } from '../../../functions/platform/http/operation.ts';
 import type { Route } from '../../../functions/platform/http/route.ts';
+import { pathOf } from '../../../functions/platform/http/route-index.ts';
 
 /** One context's routes and whether it answers what no route does. */
 export interface RoutedApi {
@@ -43,12 +43,9 @@ function treeOf(apis: readonly RoutedApi[]): Node {
   for (const { context, routes } of apis) {
     for (const route of Object.values(routes)) {
       let at = root;
-      for (const segment of pathOf(route as Route)
-        .slice(1)
-        .split('/'))
-        at = childOf(at, segment);
+      for (const segment of pathOf(route).slice(1).split('/')) at = childOf(at, segment);
       const other = at.methods.get(route.method);
-      if (other !== undefined) throw new Error(`${context} and ${other} both answer ${route.method} ${pathOf(route as Route)}`);
+      if (other !== undefined) throw new Error(`${context} and ${other} both answer ${route.method} ${pathOf(route)}`);
       at.methods.set(route.method, context);
     }
   }

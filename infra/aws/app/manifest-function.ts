@@ -6,8 +6,10 @@ import { Construct } from 'constructs';
 import { idPrefixes } from '../../../domain/kernel/ids.ts';
 import type { ApiRow, TableGrant, TriggeredRow } from '../../../functions/manifest.ts';
 import type { EnvironmentName } from '../../../functions/platform/aws/environment.ts';
+import { INCOMING } from '../../../functions/platform/aws/lambda-mail.ts';
 import { acknowledge, wildcardIn } from '../acknowledge.ts';
 import { blobBucketName } from '../data/blob-store.ts';
+import { mailDropName } from '../data/mail-drop.ts';
 import type { Stage } from '../stage.ts';
 import { Lambda } from './lambda.ts';
 import { SessionRole } from './session-role.ts';
@@ -18,15 +20,20 @@ export interface Given {
   readonly table: ITableV2;
   readonly queue: IQueue;
   readonly signingKey: ISecret;
+  readonly receiptKey: ISecret;
   readonly doorKey: ISecret;
   readonly pagesUrl: string;
   readonly mailFrom: string;
+  readonly mailDomain?: string;
   /** See `Settings`. */
   readonly keysTurnedOn?: string;
   readonly isClosed?: boolean;
 }
 
-type Row = Pick<ApiRow | TriggeredRow, 'kind' | 'about' | 'table' | 'blobs' | 'mail' | 'queue' | 'timeoutSeconds' | 'memoryMb'>;
+type Row = Pick<
+  ApiRow | TriggeredRow,
+  'kind' | 'about' | 'table' | 'blobs' | 'mail' | 'incoming' | 'queue' | 'receipts' | 'timeoutSeconds' | 'memoryMb'
+>;
 
 export interface ManifestFunctionProps {
   readonly name: string;
@@ -62,6 +69,8 @@ export class ManifestFunction extends Construct {
     if (row.blobs) this.#openBlobs();
     if (row.queue === 'send') this.#openQueue();
     if (row.mail) this.#openMail();
+    if (row.incoming) this.#openMailDrop();
+    if (row.receipts) this.#openSecret('RECEIPT_KEY_ARN', given.receiptKey);
   }
 
   #tell(facts: Partial<Record<EnvironmentName, string>>): void {
@@ -69,10 +78,15 @@ export class ManifestFunction extends Construct {
   }
 
   #openTable(grants: readonly TableGrant[]): void {
-    const { table, signingKey, pagesUrl } = this.#given;
+    const { table, signingKey, pagesUrl, mailDomain } = this.#given;
     const { about } = this.row;
     const session = new SessionRole(this, 'Session', { about, table, grants: grants.filter((grant) => grant !== 'due'), wornBy: this.lambda });
-    this.#tell({ TABLE: table.tableName, SESSION_ROLE_ARN: session.role.roleArn, PAGES_URL: pagesUrl });
+    this.#tell({
+      TABLE: table.tableName,
+      SESSION_ROLE_ARN: session.role.roleArn,
+      PAGES_URL: pagesUrl,
+      ...(mailDomain && grants.includes('firm') && { MAIL_DOMAIN: mailDomain }),
+    });
     if (grants.includes('due')) {
       const due = new SessionRole(this, 'DueSession', { about: 'the due index', table, grants: ['due'], wornBy: this.lambda });
       this.#tell({ DUE_ROLE_ARN: due.role.roleArn });
@@ -110,6 +124,17 @@ export class ManifestFunction extends Construct {
     this.lambda.allow(['ses:SendEmail'], identities, { StringEquals: { 'ses:FromAddress': mailFrom } });
     this.#tell({ MAIL_FROM: mailFrom });
   }
+
+  #openMailDrop(): void {
+    const bucket = mailDropName(this.#given.stage);
+    const bucketArn = `arn:${Aws.PARTITION}:s3:::${bucket}`;
+    const objects = `${bucketArn}/${INCOMING}*`;
+    this.lambda.allow(['s3:GetObject', 's3:DeleteObject'], [objects]);
+    // As above: without it a mail that a twin has taken would look forbidden.
+    this.lambda.allow(['s3:ListBucket'], [bucketArn]);
+    this.#tell({ MAIL_BUCKET: bucket });
+    acknowledge(this.lambda.role, { [wildcardIn(this, objects)]: 'Mails as SES puts them: each has a name of its own.' });
+  }
 }
 
 /** SES knows an address by itself or by its domain: whichever was verified. */
@@ -120,6 +145,7 @@ const failuresOf: Readonly<Record<Row['kind'], string>> = {
   api: 'Called while somebody waits: the failure is their answer, and nothing is called again.',
   queue: 'Called by its queue, which hands a failed message out again and at last sets it aside (due-queue.ts).',
   stream: 'Called by the stream, whose failed records are told to the queue Lost (triggers.ts).',
+  mail: 'Called by SES; what failed is told to the queue Lost, and its object stays where it was put (mail-rule.ts).',
   schedule:
     'A tick that failed is made up for by the next, from the same watermark; one that could not be given goes to the queue Lost (triggers.ts).',
 };

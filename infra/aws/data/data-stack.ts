@@ -7,6 +7,7 @@ import { acknowledge } from '../acknowledge.ts';
 import type { Stage } from '../stage.ts';
 import { AccessLogs } from './access-logs.ts';
 import { BlobStore } from './blob-store.ts';
+import { MailDrop } from './mail-drop.ts';
 import { OneTable } from './one-table.ts';
 
 export interface DataStackProps extends StackProps {
@@ -31,6 +32,8 @@ export class DataStack extends Stack {
   readonly accessLogs: Bucket;
   /** Signs cursors and links: made here once, read by the functions when they start, seen by nobody. */
   readonly signingKey: Secret;
+  /** The key for receipts is made from it: kept as long as the receipts, and never turned with the other. */
+  readonly receiptKey: Secret;
   /** CloudFront says it to the API with every request, so that the API knows who came by the door. */
   readonly doorKey: Secret;
 
@@ -42,7 +45,9 @@ export class DataStack extends Stack {
       : this.table;
     this.accessLogs = new AccessLogs(this, 'AccessLogs', { stage }).bucket;
     this.blobs = new BlobStore(this, 'Blobs', { stage, pagesOrigin, logs: this.accessLogs }).bucket;
+    new MailDrop(this, 'Mail', { stage, logs: this.accessLogs });
     this.signingKey = keyNobodyKnows(this, 'SigningKey', 'Diwan: signs cursors and links', stage);
+    this.receiptKey = keyNobodyKnows(this, 'ReceiptKey', 'Diwan: signs receipts of decisions', stage);
     this.doorKey = keyNobodyKnows(this, 'DoorKey', 'Diwan: CloudFront says it to the API', stage);
   }
 }

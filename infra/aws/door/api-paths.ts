@@ -1,5 +1,5 @@
 import { apis } from '../../../functions/manifest.ts';
-import { pathOf } from '../../../functions/platform/http/operation.ts';
+import { pathOf } from '../../../functions/platform/http/route-index.ts';
 
 const VERSIONED = '/v1/';
 

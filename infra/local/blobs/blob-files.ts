@@ -1,5 +1,6 @@
-import { hash } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { flushFolderOf } from '../write-durably.ts';
 
@@ -8,9 +9,14 @@ export interface BlobFiles {
   /** Whole or not at all, and durable when it returns. */
   write(key: string, type: string, content: AsyncIterable<Uint8Array> | Uint8Array): Promise<void>;
   read(key: string): Promise<Uint8Array | undefined>;
+  /** The bytes a little at a time. */
+  stream(key: string, maximumBytes?: number): Promise<AsyncIterable<Uint8Array> | undefined>;
+  digest(key: string): Promise<{ readonly bytes: number; readonly sha256: string } | undefined>;
   typeOf(key: string): Promise<string | undefined>;
   delete(key: string): Promise<void>;
 }
+
+const CHUNK_BYTES = 256 * 1024;
 
 export function blobFiles(root: string): BlobFiles {
   const fileOf = (key: string): string => join(root, /^[\w-]+(?=\/)/.exec(key)?.[0] ?? '_', hash('sha256', key, 'hex'));
@@ -41,6 +47,23 @@ export function blobFiles(root: string): BlobFiles {
       await place(`${file}.json`, Buffer.from(JSON.stringify({ key, type })));
     },
     read: (key) => readFile(fileOf(key)).catch(absent),
+    async stream(key, maximumBytes) {
+      const file = fileOf(key);
+      const found = await stat(file).catch(absent);
+      if (!found) return undefined;
+      return createReadStream(file, { highWaterMark: CHUNK_BYTES, ...(maximumBytes !== undefined && { end: maximumBytes - 1 }) });
+    },
+    async digest(key) {
+      const content = await this.stream(key);
+      if (!content) return undefined;
+      const sum = createHash('sha256');
+      let bytes = 0;
+      for await (const chunk of content) {
+        sum.update(chunk);
+        bytes += chunk.length;
+      }
+      return { bytes, sha256: sum.digest('hex') };
+    },
     async typeOf(key) {
       const about = await readFile(`${fileOf(key)}.json`, 'utf8').catch(absent);
       const stored: unknown = about === undefined ? undefined : JSON.parse(about);

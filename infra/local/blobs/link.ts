@@ -3,7 +3,14 @@ import * as z from 'zod';
 
 /** What one signed link allows, and until when. */
 export const Link = z.discriminatedUnion('does', [
-  z.strictObject({ does: z.literal('upload'), key: z.string(), type: z.string(), maximumBytes: z.number(), until: z.string() }),
+  z.strictObject({
+    does: z.literal('upload'),
+    key: z.string(),
+    type: z.string(),
+    maximumBytes: z.number(),
+    until: z.string(),
+    sha256: z.string().exactOptional(),
+  }),
   z.strictObject({ does: z.literal('download'), key: z.string(), name: z.string(), until: z.string() }),
 ]);
 export type Link = z.infer<typeof Link>;

@@ -12,8 +12,10 @@ export function localBlobs(files: BlobFiles, signingKey: Uint8Array, clock: Loca
     put: (key, content, type) => files.write(key, type, content),
     get: (key) => files.read(key),
     delete: (key) => files.delete(key),
-    async uploadUrl(key, { type, maximumBytes, seconds }) {
-      const token = signLink(signingKey, { does: 'upload', key, type, maximumBytes, until: until(seconds) });
+    read: (key, maximumBytes) => files.stream(key, maximumBytes),
+    digest: (key) => files.digest(key),
+    async uploadUrl(key, { type, maximumBytes, seconds, sha256 }) {
+      const token = signLink(signingKey, { does: 'upload', key, type, maximumBytes, until: until(seconds), ...(sha256 !== undefined && { sha256 }) });
       return { url: `${baseUrl()}${BLOBS_PATH}`, fields: { token, 'Content-Type': type } };
     },
     async downloadUrl(key, { name, seconds }) {

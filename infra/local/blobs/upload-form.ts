@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
 /** The fields of an upload form that come before its file, and the file's bytes as they arrive. */
@@ -9,8 +10,8 @@ export interface UploadForm {
 /** What was sent is not a form with its file last, or is larger than its link allows. */
 export class BadUpload extends Error {
   override readonly name = 'BadUpload';
-  readonly reason: 'malformed' | 'too_large';
-  constructor(reason: 'malformed' | 'too_large') {
+  readonly reason: 'malformed' | 'too_large' | 'not what its link is for';
+  constructor(reason: BadUpload['reason']) {
     super(`the upload is ${reason}`);
     this.reason = reason;
   }
@@ -81,4 +82,14 @@ export async function* atMost(bytes: AsyncIterable<Buffer>, maximumBytes: number
     if (count > maximumBytes) throw new BadUpload('too_large');
     yield chunk;
   }
+}
+
+/** The bytes, which must be those of a digest: told at their end, before anything of them is in its place. */
+export async function* ofDigest(bytes: AsyncIterable<Buffer>, sha256: string | undefined): AsyncGenerator<Buffer> {
+  const sum = createHash('sha256');
+  for await (const chunk of bytes) {
+    if (sha256 !== undefined) sum.update(chunk);
+    yield chunk;
+  }
+  if (sha256 !== undefined && sum.digest('hex') !== sha256) throw new BadUpload('not what its link is for');
 }

@@ -18,6 +18,8 @@ export const DEMO_PASSWORD = 'diwan-demo-2026';
 
 /** The provider's bookkeeper: an accountant in every client firm. */
 export const bookkeeper = { name: 'هدى السالم', email: 'huda@mizan.example' };
+/** On the provider’s staff: asks the desk for things, as colleagues do. */
+export const assistant = { name: 'ليان القحطاني', email: 'layan@mizan.example' };
 
 export const provider: DemoFirm = {
   key: 'mizan',

@@ -1,5 +1,11 @@
-import { bookkeeper, clients, DEMO_PASSWORD, type DemoFirm, provider } from './demo-firms.ts';
+import { roles } from '../../../domain/firms/permissions.ts';
+import { setDeadlines } from './deadlines.ts';
+import { askForDecisions } from './decisions.ts';
+import { assistant, bookkeeper, clients, DEMO_PASSWORD, type DemoFirm, provider } from './demo-firms.ts';
+import { workAtTheDesk } from './desk.ts';
+import { shareKnowledge } from './knowledge.ts';
 import { type PublicApi, publicApi } from './public-api.ts';
+import { fileRecords } from './records.ts';
 import { liveAYear } from './year-of-life.ts';
 
 export interface DemoSignIn {
@@ -20,16 +26,38 @@ export interface DemoHost {
  */
 export async function seedDemo(host: DemoHost): Promise<readonly DemoSignIn[]> {
   const api = publicApi(host.url);
-  await Promise.all([
-    signUp(api, provider).then(({ token, firm }) => liveAYear(api.as(token), firm, provider, host.today)),
+  const [, ...founded] = await Promise.all([
+    signUp(api, provider).then(async ({ token, firm }) => {
+      const owner = api.as(token);
+      await owner.post(`/v1/firms/${firm}/invitations`, { email: assistant.email, role: 'staff' }, 'demo-mizan-invite');
+      await liveAYear(owner, firm, provider, host.today);
+      await workAtTheDesk({ owner, asks: await joinAssistant(api), works: owner }, firm, provider, host.today);
+      await setDeadlines(api.as(token), firm, provider, host.today);
+      await fileRecords(owner, firm, provider, host.today);
+      await shareKnowledge(owner, firm, provider);
+    }),
     ...clients.map(async (client) => {
       const { token, firm } = await signUp(api, client);
       await liveAYear(api.as(token), firm, client, host.today);
+      await setDeadlines(api.as(token), firm, client, host.today);
+      await fileRecords(api.as(token), firm, client, host.today);
+      await shareKnowledge(api.as(token), firm, client);
       await api.as(token).post(`/v1/firms/${firm}/invitations`, { email: bookkeeper.email, role: 'accountant' }, `demo-${client.key}-invite`);
+      return { client, token, firm };
     }),
   ]);
-  await joinClients(api);
-  return [provider, ...clients].map(({ firm, owner }) => ({ firm: firm.name, email: owner.email, password: DEMO_PASSWORD }));
+  const signedIn = await joinClients(api);
+  await Promise.all(
+    founded.map(({ client, token, firm }) => {
+      const owner = api.as(token);
+      return workAtTheDesk({ owner, asks: owner, works: signedIn }, firm, client, host.today);
+    }),
+  );
+  await Promise.all(
+    founded.map(({ client, token, firm }) => askForDecisions({ owner: api.as(token), bookkeeper: signedIn }, firm, client, host.today)),
+  );
+  const owners = [provider, ...clients].map(({ firm, owner }) => ({ firm: firm.name, email: owner.email, password: DEMO_PASSWORD }));
+  return [...owners, { firm: `${provider.firm.name} (${roles.staff.ar})`, email: assistant.email, password: DEMO_PASSWORD }];
 }
 
 async function signUp(api: PublicApi, { key, owner, firm, details }: DemoFirm): Promise<{ readonly token: string; readonly firm: string }> {
@@ -45,8 +73,27 @@ async function signUp(api: PublicApi, { key, owner, firm, details }: DemoFirm): 
 const MAIL_WAIT_MS = 50;
 const MAIL_WAITS = 60;
 
+/** A member of the provider’s staff opens the invitation and joins, or signs in where they have joined already. */
+async function joinAssistant(api: PublicApi): Promise<PublicApi> {
+  const credentials = { email: assistant.email, password: DEMO_PASSWORD };
+  for (let wait = 0; wait < MAIL_WAITS; wait++) {
+    const { mails } = await api.get<{ mails: readonly { to: string; text: string }[] }>('/local/mail.json');
+    const link = mails.filter(({ to }) => to === assistant.email).flatMap(({ text }) => /#token=([\w.~-]+)/.exec(text)?.[1] ?? [])[0];
+    if (link) {
+      const joining = { token: link, password: DEMO_PASSWORD, name: assistant.name, locale: 'ar' };
+      const { token } = await api
+        .post<{ session: { token: string } }>('/v1/invitations/accept', joining, 'demo-assistant-joins')
+        .then(({ session }) => session)
+        .catch(() => api.post<{ token: string }>('/v1/sessions', credentials, 'demo-assistant-session'));
+      return api.as(token);
+    }
+    await new Promise((resolve) => setTimeout(resolve, MAIL_WAIT_MS));
+  }
+  throw new Error('the invitation of the demo’s assistant did not arrive');
+}
+
 /** The bookkeeper opens the invitations in the mailbox, as a person would, and joins each client firm. */
-async function joinClients(api: PublicApi): Promise<void> {
+async function joinClients(api: PublicApi): Promise<PublicApi> {
   const { token } = await api.post<{ token: string }>(
     '/v1/sessions',
     { email: bookkeeper.email, password: DEMO_PASSWORD },
@@ -60,7 +107,7 @@ async function joinClients(api: PublicApi): Promise<void> {
       .filter(({ to }) => to === bookkeeper.email)
       .flatMap(({ text }) => [...text.matchAll(/#token=([\w.~-]+)/g)].map(([, link]) => link ?? ''));
     for (const link of links) await signedIn.post('/v1/invitations/join', { token: link }, `demo-join-${link.slice(-24)}`).catch(() => undefined);
-    if (await isMember()) return;
+    if (await isMember()) return signedIn;
     await new Promise((resolve) => setTimeout(resolve, MAIL_WAIT_MS));
   }
   throw new Error('the invitations of the demo did not arrive');

@@ -3,7 +3,7 @@ import type { ApiRow } from '../../../functions/manifest.ts';
 import type { ApiHandler } from '../../../functions/platform/http/api.ts';
 import type { HttpEvent, HttpResponse } from '../../../functions/platform/http/exchange.ts';
 import type { ApiHost } from '../../../functions/platform/http/host.ts';
-import { pathOf } from '../../../functions/platform/http/operation.ts';
+import { pathOf } from '../../../functions/platform/http/route-index.ts';
 import { router } from '../../../functions/platform/http/router.ts';
 
 /** What API Gateway is on AWS: an address leads to the function of its context; whatever is no address of ours, to the default function. */

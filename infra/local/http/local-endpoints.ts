@@ -1,14 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
 import { acceptedLanguage } from '../../../functions/platform/http/accept-language.ts';
 import { attachment } from '../../../functions/platform/http/respond.ts';
+import type { Ports } from '../../../functions/platform/ports.ts';
 import type { BlobFiles } from '../blobs/blob-files.ts';
 import { openLink } from '../blobs/link.ts';
 import { BLOBS_PATH } from '../blobs/local-blobs.ts';
-import { atMost, BadUpload, readUploadForm } from '../blobs/upload-form.ts';
+import { atMost, BadUpload, ofDigest, readUploadForm } from '../blobs/upload-form.ts';
 import type { LocalClock } from '../clock.ts';
 import { laterBy } from '../duration.ts';
+import { dropMail } from '../mail/drop-mail.ts';
 import type { Mailbox } from '../mail/mailbox.ts';
-import { mailboxPage } from '../mail/mailbox-page.ts';
+import { mailboxPage, mailboxScript } from '../mail/mailbox-page.ts';
 import { readWhole } from './read-whole.ts';
 
 /** What only the local host has: its mailbox, its clock, and the links to its blobs. None of it exists on AWS. */
@@ -19,6 +22,7 @@ export interface LocalEndpoints {
   readonly signingKey: Uint8Array;
   /** Moves the test clock, doing on the way everything that falls due. */
   readonly advanceTo: (instant: string) => Promise<{ readonly fired: number }>;
+  readonly ports: Ports;
 }
 
 const MAILS_SHOWN = 200;
@@ -33,6 +37,8 @@ export async function serveLocal(request: IncomingMessage, response: ServerRespo
   if (method === 'GET' && path.startsWith(`${BLOBS_PATH}/`)) return download(response, path.slice(BLOBS_PATH.length + 1), host);
   if (!isFromThisMachine(request)) return json(response, 403, { error: 'this is for the machine itself' });
   if (on === 'GET /local/mail') return showMailbox(request, response, host);
+  if (on === 'POST /local/mail') return dropMail(request, response, host.ports);
+  if (on === 'GET /local/mail.js') return showScript(response);
   if (on === 'GET /local/mail.json') return json(response, 200, { mails: await host.mail.list(MAILS_SHOWN) });
   if (method === 'GET' && path.startsWith('/local/mail/')) return showMail(response, path.slice('/local/mail/'.length), host);
   if (on === 'GET /local/clock') return json(response, 200, { now: host.clock.now(), moved: host.clock.isMoved() });
@@ -49,8 +55,15 @@ function isFromThisMachine(request: IncomingMessage): boolean {
 
 async function showMailbox(request: IncomingMessage, response: ServerResponse, { mail }: LocalEndpoints): Promise<void> {
   const page = mailboxPage(await mail.list(MAILS_SHOWN), acceptedLanguage(request.headers['accept-language']) ?? 'en');
-  response.setHeader('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+  response.setHeader(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'",
+  );
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+}
+
+function showScript(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8' }).end(mailboxScript);
 }
 
 async function showMail(response: ServerResponse, file: string, { mail }: LocalEndpoints): Promise<void> {
@@ -90,7 +103,7 @@ async function upload(request: IncomingMessage, response: ServerResponse, { blob
     const { fields, file } = await readUploadForm(request, request.headers['content-type']);
     const link = openLink(signingKey, fields.token ?? '', 'upload', clock.now());
     if (!link || fields['Content-Type'] !== link.type) return refuseUpload(request, response, 403, 'this link is over or was changed');
-    await blobs.write(link.key, link.type, atMost(file, link.maximumBytes));
+    await blobs.write(link.key, link.type, ofDigest(atMost(file, link.maximumBytes), link.sha256));
     response.writeHead(204).end();
   } catch (error) {
     if (!(error instanceof BadUpload)) throw error;
@@ -109,10 +122,12 @@ function refuseUpload(request: IncomingMessage, response: ServerResponse, status
 async function download(response: ServerResponse, token: string, { blobs, clock, signingKey }: LocalEndpoints): Promise<void> {
   const link = openLink(signingKey, token, 'download', clock.now());
   if (!link) return json(response, 403, { error: 'this link is over or was changed' });
-  const content = await blobs.read(link.key);
+  const content = await blobs.stream(link.key);
   if (!content) return json(response, 404, { error: 'there is no such file' });
   const type = (await blobs.typeOf(link.key)) ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type, 'content-disposition': attachment(link.name), 'content-length': content.byteLength }).end(content);
+  response.writeHead(200, { 'content-type': type, 'content-disposition': attachment(link.name) });
+  // Whoever goes away in the middle is nobody's fault.
+  await pipeline(content, response).catch(() => response.destroy());
 }
 
 function json(response: ServerResponse, status: number, body: unknown): void {

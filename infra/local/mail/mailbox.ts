@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Clock, Mail, MailSender } from '../../../functions/platform/ports.ts';
-import { writeDurably } from '../write-durably.ts';
+import { writeDurablyAside } from '../write-durably.ts';
 
 const StoredMail = z.object({
   at: z.string(),
@@ -14,6 +14,9 @@ const StoredMail = z.object({
   html: z.string().optional(),
   language: z.enum(['en', 'ar']),
   messageId: z.string(),
+  fromName: z.string().optional(),
+  replyTo: z.string().optional(),
+  references: z.array(z.string()).optional(),
 });
 export type MailInBox = z.infer<typeof StoredMail> & { readonly file: string };
 
@@ -24,7 +27,9 @@ export interface Mailbox extends MailSender {
   read(file: string): Promise<Uint8Array | undefined>;
 }
 
-export const FROM = 'Diwan <no-reply@diwan.localhost>';
+export const MAIL_DOMAIN = 'diwan.localhost';
+const ADDRESS = `no-reply@${MAIL_DOMAIN}`;
+export const FROM = `Diwan <${ADDRESS}>`;
 
 export function mailbox(folder: string, clock: Clock): Mailbox {
   mkdirSync(folder, { recursive: true });
@@ -33,8 +38,10 @@ export function mailbox(folder: string, clock: Clock): Mailbox {
   return {
     async send(mail: Mail) {
       const name = nameOf(mail.messageId);
-      writeDurably(join(folder, `${name}.eml`), await composed(mail, clock.now()));
-      writeDurably(join(folder, `${name}.json`), JSON.stringify({ ...mail, at: clock.now() }));
+      // The mail first: what the mailbox lists is there to be opened. What is flushed is what it can be made from again.
+      await writeFile(join(folder, `${name}.eml`), await composed(mail, clock.now()));
+      await writeDurablyAside(join(folder, `${name}.json`), JSON.stringify({ ...mail, at: clock.now() }));
+      return undefined;
     },
     async list(limit) {
       const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
@@ -56,16 +63,19 @@ export function mailbox(folder: string, clock: Clock): Mailbox {
 /** The mail as RFC 5322 has it. Loaded with the first mail: a start without one does not pay for it. */
 async function composed(mail: Mail, at: string): Promise<Buffer> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
-  const { to, subject, text, html, language, messageId } = mail;
+  const { to, subject, text, html, language, messageId, fromName, replyTo, references = [] } = mail;
+  const bracketed = references.map((id) => `<${id}>`);
   return new MailComposer({
-    from: FROM,
+    from: fromName === undefined ? FROM : { name: fromName, address: ADDRESS },
+    ...(replyTo !== undefined && { replyTo }),
+    ...(bracketed.length > 0 && { references: bracketed, inReplyTo: bracketed.at(-1) }),
     to,
     subject,
     text,
     ...(html !== undefined && { html }),
     date: at,
-    messageId: `<${messageId}@diwan.localhost>`,
-    headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+    messageId: `<${messageId}@${MAIL_DOMAIN}>`,
+    headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated', 'X-Diwan': messageId },
   })
     .compile()
     .build();

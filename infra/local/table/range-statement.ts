@@ -63,11 +63,11 @@ function selected(query: CheckedQuery): string {
 
 const absent = { pk: 'NULL', sk: 'NULL', gsi1pk: 'NULL', gsi1sk: 'NULL', duepk: 'NULL', duesk: 'NULL', size: '0', nulls: '0' } as const;
 
-/** A path said twice: with one path alone, SQLite gives the bare value and not a list. */
+/** With one path alone SQLite gives the bare value and not a list, so that one is said twice: each costs a walk through the row. */
 function pickedFrom(names: readonly string[]): string {
-  const [first] = names;
+  const [first, second] = names;
   if (first === undefined) return `'[]'`;
-  const paths = [...names, first].map((name) => `'$."${name}"'`);
+  const paths = (second === undefined ? [first, first] : names).map((name) => `'$."${name}"'`);
   return `CASE WHEN nulls THEN json(body) ELSE json_extract(body, ${paths.join(', ')}) END`;
 }
 

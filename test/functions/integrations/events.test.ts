@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { verbs } from '../../../functions/integrations/api.ts';
-import { integrationsRoutes } from '../../../functions/integrations/routes.ts';
+import { rooms } from '../../../functions/integrations/api.ts';
+import { integrationsIndex } from '../../../functions/integrations/routes.generated.ts';
 import { eventHash } from '../../../functions/platform/event-chain.ts';
 import { api } from '../../../functions/platform/http/api.ts';
 import type { Person } from '../platform/notes/people.ts';
@@ -8,7 +8,7 @@ import { contextOf, eventOf, world } from '../platform/notes/world.ts';
 
 const w = await world();
 const owner = await w.member('owner');
-const handler = api('integrations', integrationsRoutes, verbs, { ports: () => w.ports, checkAnswers: true });
+const handler = api('integrations', integrationsIndex, rooms, { ports: () => w.ports, checkAnswers: true });
 const events = `/v1/firms/${owner.firm}/events`;
 async function ask(url: string, as?: Person, headers: Record<string, string> = {}) {
   const { statusCode, body = '', headers: answered } = await handler(eventOf('GET', url, { ...(as && { as }), headers }), contextOf(29_000));

@@ -38,7 +38,7 @@ function portsOver(): Ports {
     table: async (scopes) => withLeadingKeys(table, scopes.map(leadingKeyOf)),
     clock: { now: () => now },
     randomBytes,
-    blobs: { put: never, get: never, delete: never, uploadUrl: never, downloadUrl: never },
+    blobs: { put: never, get: never, delete: never, read: never, digest: never, uploadUrl: never, downloadUrl: never },
     mail: {
       async send(mail) {
         sent.push(mail);
@@ -47,6 +47,7 @@ function portsOver(): Ports {
     limiter: { take: never },
     log: jsonLinesLog('silent'),
     signingKey: randomBytes(32),
+    receiptSecret: async () => new Uint8Array(32),
     pagesUrl: 'https://diwan.test',
   };
 }

@@ -149,6 +149,7 @@ describe('moving', () => {
     const one = await open(staff, { kind: 'change', fields: { risk: 'low', plan: 'p', backOut: 'b', window } });
     expect(one.moves[0]).toMatchObject({ to: 'open', allowed: false, code: 'case.role' });
     expect((await staff.post(`/cases/${one.id}/move`, { to: 'open' })).body).toMatchObject({ status: 403, code: 'case.role' });
+    expect((await owner.post(`/cases/${one.id}/decisions`, { outcome: 'approve' })).status).toBe(201);
     expect((await accountant.post(`/cases/${one.id}/move`, { to: 'open' })).status).toBe(200);
     expect((await staff.post(`/cases/${one.id}/move`, { to: 'resolved' })).body).toMatchObject({ status: 409, code: 'case.checklist_open' });
     expect((await staff.post(`/cases/${one.id}/checklist/nothing`)).status).toBe(404);

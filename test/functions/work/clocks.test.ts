@@ -51,14 +51,16 @@ test('a warning and a breach are each told once, at their times, to whoever has 
   await staff.post(`/cases/${one.id}/comments`, { text: 'On it.' });
   await host.advanceTo('2026-01-15T09:00:00.000Z');
   expect((await eventsOf(owner, 'clock.warned')).map(({ at, data, by }) => [at.slice(0, 16), data.clock, by.kind])).toEqual([
+    ['2026-01-14T09:48', 'nextUpdate', 'system'],
     ['2026-01-14T12:12', 'resolution', 'system'],
   ]);
   expect((await eventsOf(owner, 'clock.breached')).map(({ at, data }) => [at.slice(0, 16), data])).toEqual([
+    ['2026-01-14T10:00', { clock: 'nextUpdate', cycle: 1, breachedAt: '2026-01-14T10:00:00.000Z' }],
     ['2026-01-14T13:00', { clock: 'resolution', cycle: 1, breachedAt: '2026-01-14T13:00:00.000Z' }],
   ]);
   for (const { email } of [staff, watcher]) {
-    const subjects = (await mailsTo(host, email)).map(({ subject }) => subject).filter((subject) => subject.startsWith('#'));
-    expect(subjects.sort()).toEqual(['#1 is due soon: Down', '#1 is overdue: Down']);
+    const subjects = (await mailsTo(host, email)).map(({ subject }) => subject).filter((subject) => /is due soon|is overdue/.test(subject));
+    expect(subjects.sort()).toEqual(['#1 is due soon: Down', '#1 is due soon: Down', '#1 is overdue: Down', '#1 is overdue: Down']);
   }
   const read = (await owner.get(`/cases/${one.id}`)).body;
   expect(clockOf(read, 'resolution').state).toBe('breached');
@@ -123,7 +125,7 @@ test('targets are the firm’s to choose; hours without an open minute are refus
     { targets: { incident: { urgent: { resolution: 60 } } }, calendar: { alwaysOpen: true } },
     etag,
   );
-  expect(changed.body.targets.incident.urgent).toEqual({ firstResponse: 30, resolution: 60 });
+  expect(changed.body.targets.incident.urgent).toEqual({ firstResponse: 30, nextUpdate: 60, resolution: 60 });
   host.clock.moveTo('2026-01-17T20:00:00.000Z');
   expect(clockOf(await openUrgent(owner), 'resolution').dueAt).toBe('2026-01-17T21:00:00.000Z');
 });

@@ -41,7 +41,7 @@ describe.each(['dev', 'prod'] as const)('in %s every bucket', (stage) => {
   const buckets = everything(stage).filter(([, { Type }]) => Type === 'AWS::S3::Bucket');
 
   test('is closed to the public', () => {
-    expect(buckets.map(([name]) => name)).toHaveLength(3);
+    expect(buckets.map(([name]) => name)).toHaveLength(4);
     for (const [, { Properties }] of buckets) {
       expect(Properties.PublicAccessBlockConfiguration).toEqual({
         BlockPublicAcls: true,
@@ -95,7 +95,15 @@ describe('what holds data', () => {
       held('prod')
         .map(([, { Type }]) => Type)
         .sort(),
-    ).toEqual(['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::SecretsManager::Secret']);
+    ).toEqual([
+      'AWS::DynamoDB::GlobalTable',
+      'AWS::S3::Bucket',
+      'AWS::S3::Bucket',
+      'AWS::S3::Bucket',
+      'AWS::SecretsManager::Secret',
+      'AWS::SecretsManager::Secret',
+      'AWS::SecretsManager::Secret',
+    ]);
     for (const [name, { DeletionPolicy }] of held('prod')) expect([name, DeletionPolicy]).toEqual([name, 'Retain']);
     expect(tableOf('prod').Properties.Replicas[0].DeletionProtectionEnabled).toBe(true);
     expect(ofType(resourcesOf('prod').data, 'Custom::S3AutoDeleteObjects')).toEqual([]);

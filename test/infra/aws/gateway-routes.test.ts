@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { apis } from '../../../functions/manifest.ts';
-import { pathOf } from '../../../functions/platform/http/operation.ts';
 import type { Route } from '../../../functions/platform/http/route.ts';
+import { pathOf, type RouteHead } from '../../../functions/platform/http/route-index.ts';
 import { gatewayRoutes, MOST_ROUTES, type RoutedApi } from '../../../infra/aws/app/gateway-routes.ts';
 import { apiPaths } from '../../../infra/aws/door/api-paths.ts';
 
@@ -29,7 +29,7 @@ function reached(routes: ReturnType<typeof gatewayRoutes>, method: string, path:
     .sort((a, b) => b.rank.map((n, i) => n - (a.rank[i] ?? 0)).find((difference) => difference !== 0) ?? 0);
   return matches[0]?.context ?? routes.find(({ key }) => key === '$default')?.context;
 }
-const filled = (route: Route): string => pathOf(route).replaceAll(/\{\w+\}/g, 'x_1');
+const filled = (route: RouteHead): string => pathOf(route).replaceAll(/\{\w+\}/g, 'x_1');
 
 describe.each([
   ['as they are', exact],

@@ -43,7 +43,7 @@ describe.each(inFirms)('in a session of %s', (name) => {
   });
 });
 
-test.each(inFirms.filter((name) => !withTable.some(([each, row]) => each === name && (row.table as readonly string[]).includes('identity'))))(
+test.each(inFirms.filter((name) => withTable.some(([each, row]) => each === name && (row.table as readonly string[]).includes('sessions'))))(
   'a session of %s may look up who is asking, and nothing else of identity',
   (name) => {
     const session = sessionOf(name);
@@ -66,6 +66,11 @@ test('the sweep reads the due index and its watermark, and nothing of any firm',
   expect(allows(watermark, { action: 'dynamodb:PutItem', firm: 'none', leadingKeys: ['D#SWEEP'] })).toBe(true);
   expect(allows(watermark, { action: 'dynamodb:GetItem', firm: mine, leadingKeys: [`F#${mine}#FIRM`] })).toBe(false);
   expect(allows(watermark, { action: 'dynamodb:GetItem', firm: 'none', leadingKeys: ['D#USER#usr_1'] })).toBe(false);
+});
+
+test('the secret for receipts is read by those that sign them, and by nobody else', () => {
+  const readers = functionNames.filter((name) => JSON.stringify(statementsOf(app, `${name}LambdaRole`)).includes('ReceiptKey'));
+  expect([...readers].sort()).toEqual(['work', 'worker']);
 });
 
 describe('the role of a session', () => {

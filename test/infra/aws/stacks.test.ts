@@ -3,5 +3,6 @@ import './data.suite.ts';
 import './door.suite.ts';
 import './rights.suite.ts';
 import './work.suite.ts';
+import './mail.suite.ts';
 import './watch.suite.ts';
 import './nag.suite.ts';

@@ -8,6 +8,7 @@ import type { FirmItem } from '../../../functions/platform/table/firm-table.ts';
 import type { Item, Write } from '../../../functions/platform/table/port.ts';
 import { type HostOptions, type LocalHost, startHost } from '../../../infra/local/host.ts';
 import { jsonLinesLog } from '../../../infra/local/log.ts';
+import { oneRoom } from '../../functions/one-room.ts';
 import { notesRoutes } from '../../functions/platform/notes/routes.ts';
 import { verbs } from '../../functions/platform/notes/verbs.ts';
 
@@ -22,7 +23,7 @@ export const notesApi: ApiRow = {
   timeoutSeconds: 29,
   memoryMb: 0,
   isDefault: true,
-  start: async (host) => api('notes', notesRoutes, verbs, host),
+  start: async (host) => api('notes', ...oneRoom(notesRoutes, verbs), host),
 };
 
 const started: LocalHost[] = [];

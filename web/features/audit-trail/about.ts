@@ -19,6 +19,8 @@ const messages = defineMessages({
   invitation: { en: 'Invitation of {name}', ar: 'دعوة {name}' },
   import: { en: 'Import {name}', ar: 'استيراد {name}' },
   taxCode: { en: 'Tax code {name}', ar: 'رمز الضريبة {name}' },
+  decisionRequest: { en: 'A request for a decision', ar: 'طلب قرار' },
+  delegation: { en: 'A delegation', ar: 'إنابة' },
   year: { en: 'Year {name}', ar: 'سنة {name}' },
   firm: { en: 'The firm', ar: 'المنشأة' },
   chart: { en: 'The chart of accounts', ar: 'شجرة الحسابات' },
@@ -59,6 +61,10 @@ export function useAbout(rows: readonly Event[]): (event: Event) => string {
         return /^\d{4}-\d{2}$/.test(id) ? format.month(id) : id;
       case 'firm':
         return t('firm');
+      case 'decision-request':
+        return t('decisionRequest');
+      case 'delegation':
+        return t('delegation');
       case 'chart':
         return t('chart');
       default:

@@ -13,6 +13,7 @@ import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
+import { LinkedRecords } from '../records/linked-records.tsx';
 import type { Contact } from './contact-form.tsx';
 import { contactMessages } from './contact-messages.ts';
 import { nameOf } from './name-of.ts';
@@ -83,6 +84,7 @@ export default function ContactPage() {
         <Details contact={contact} />
       </div>
       <RecentInvoices contactId={contact.id} />
+      <LinkedRecords of={{ kind: 'contact', id: contact.id }} contact={contact.id} />
     </Page>
   );
 }

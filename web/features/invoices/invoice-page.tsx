@@ -21,6 +21,7 @@ import { DocumentFacts } from '../documents/document-facts.tsx';
 import { DocumentTable } from '../documents/document-table.tsx';
 import { documentMessages } from '../documents/document-words.ts';
 import { Trail } from '../documents/trail.tsx';
+import { LinkedRecords } from '../records/linked-records.tsx';
 import { VoidDialog } from '../documents/void-dialog.tsx';
 import { CreditDialog } from './credit-dialog.tsx';
 import { invoiceMessages } from './invoice-messages.ts';
@@ -138,6 +139,7 @@ function InvoiceInFull({ invoice }: { readonly invoice: Output<'getInvoice'> }) 
       <DocumentFacts document={invoice} />
       <DocumentTable document={invoice} />
       <Allocations title={words('settledBy')} allocations={invoice.allocations} />
+      <LinkedRecords of={{ kind: 'invoice', id: invoice.id }} contact={invoice.contact.id} />
       <Trail events={invoice.events} />
       {open === 'void' && (
         <VoidDialog

@@ -33,6 +33,7 @@ export const permissionNames = {
   'decision.decide': { en: 'Decide what one is asked to', ar: 'البت فيما يُطلب منه' },
   'deadline.read': { en: 'See the calendar and its deadlines', ar: 'الاطلاع على التقويم والمواعيد النظامية' },
   'deadline.manage': { en: 'Set deadlines', ar: 'إدارة المواعيد' },
+  'deadline.meet': { en: 'Mark one’s own deadlines as done', ar: 'تسجيل إنجاز المواعيد المسندة إليه' },
   'record.read': { en: 'See records', ar: 'الاطلاع على السجلات' },
   'record.file': { en: 'File records', ar: 'إيداع السجلات' },
   'record.manage': { en: 'Set classes and holds of records', ar: 'إدارة فئات السجلات وحالات التعليق' },

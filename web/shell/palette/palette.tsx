@@ -3,19 +3,25 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useMessages } from '../../i18n/messages.ts';
+import '../../features/search/search.css';
+import { Marked } from '../../features/search/marked.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { splitHref } from '../../ui/link.tsx';
+import { useFirm } from '../firm-context.tsx';
 import { shellMessages } from '../shell-messages.ts';
 import { type Find, useFinds } from './finds.ts';
+import { rememberFind } from './recents.ts';
 
-/** Ctrl+K: one field that goes to any page, begins any act, and finds invoices, customers and accounts in either language. */
+/** Ctrl+K: one field that goes to any page, begins any act, and finds whatever the firm has, in either language. */
 export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useMessages(shellMessages);
   const navigate = useNavigate();
+  const firm = useFirm();
   const listId = useId();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
-  const groups = useFinds(typed);
+  const { groups, isLooking } = useFinds(typed);
   const finds = groups.flatMap((group) => group.finds);
   const lit = Math.min(active, Math.max(finds.length - 1, 0));
   useEffect(() => {
@@ -24,6 +30,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
 
   const go = (find: Find | undefined) => {
     if (!find) return;
+    if (find.isThing) rememberFind(firm.id, find);
     onClose();
     void navigate(splitHref(find.href));
   };
@@ -64,9 +71,9 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
           <div className="listbox" role="listbox" id={listId} ref={list} aria-label={t('find')}>
             {groups.map((group) => (
               // biome-ignore lint/a11y/useSemanticElements: a group of options, which a fieldset is not
-              <div key={group.key} role="group" aria-label={t(group.key)}>
+              <div key={group.key} role="group" aria-label={group.label}>
                 <div className="group" aria-hidden="true">
-                  {t(group.key)}
+                  {group.label}
                 </div>
                 {group.finds.map((find) => {
                   index += 1;
@@ -83,7 +90,8 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
                       onPointerMove={() => setActive(own)}
                       onClick={() => go(find)}
                     >
-                      <bdi>{find.text}</bdi>
+                      {find.icon && <Icon name={find.icon} size={16} />}
+                      <Marked text={find.text} marks={find.marks ?? []} />
                       {find.detail && (
                         <span className="detail">
                           <bdi>{find.detail}</bdi>
@@ -95,7 +103,7 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
               </div>
             ))}
           </div>
-          {finds.length === 0 && typed !== '' && (
+          {finds.length === 0 && typed.trim() !== '' && !isLooking && (
             <p className="empty muted" role="status">
               {t('nothingFound', { typed })}
             </p>

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../../../../domain/firms/permissions.ts';
-import { verbs } from '../../../../functions/accounting/api.ts';
+import { rooms } from '../../../../functions/accounting/api.ts';
 import { foundBook } from '../../../../functions/accounting/found-book.ts';
-import { accountingRoutes } from '../../../../functions/accounting/routes.ts';
+import { accountingIndex } from '../../../../functions/accounting/routes.generated.ts';
 import { firmKey, memberKey } from '../../../../functions/platform/auth/keys.ts';
 import { api } from '../../../../functions/platform/http/api.ts';
 import type { Ports } from '../../../../functions/platform/ports.ts';
@@ -55,16 +55,17 @@ export function accountingOffice(over: (table: Table) => Table = (table) => tabl
     table: async () => table,
     clock: { now: () => '2026-03-15T09:00:00.000Z' },
     randomBytes: (count) => randomBytes(count),
-    blobs: { put: never, get: never, delete: never, uploadUrl: never, downloadUrl: never },
+    blobs: { put: never, get: never, delete: never, read: never, digest: never, uploadUrl: never, downloadUrl: never },
     mail: { send: never },
     limiter: localLimiter(),
     log: jsonLinesLog('error', (line) => errors.push(JSON.parse(line))),
     signingKey: new Uint8Array(32),
+    receiptSecret: async () => new Uint8Array(32),
     pagesUrl: 'https://diwan.test',
   });
   const makeHandler = () => {
     const own = ports();
-    return api('accounting', accountingRoutes, verbs, { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => own });
+    return api('accounting', accountingIndex, rooms, { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => own });
   };
   const known = people(stored);
 

@@ -20,6 +20,7 @@ import type { Table } from '../../../../functions/platform/table/port.ts';
 import { localLimiter } from '../../../../infra/local/limiter.ts';
 import { jsonLinesLog } from '../../../../infra/local/log.ts';
 import { memoryTable } from '../../../../infra/local/table/memory-table.ts';
+import { oneRoom } from '../../one-room.ts';
 import { type Member, people } from '../../platform/notes/people.ts';
 import { contextOf, eventOf } from '../../platform/notes/world.ts';
 
@@ -54,14 +55,15 @@ export async function books(options: { readonly over?: (table: Table) => Table; 
     table: async (scopes) => withLeadingKeys(table, scopes.map(leadingKeyOf)),
     clock: { now: () => NOW },
     randomBytes: randomPool(),
-    blobs: { put: never, get: never, delete: never, uploadUrl: never, downloadUrl: never },
+    blobs: { put: never, get: never, delete: never, read: never, digest: never, uploadUrl: never, downloadUrl: never },
     mail: { send: never },
     limiter: localLimiter(),
     log: jsonLinesLog('error', (line) => process.stderr.write(line)),
     signingKey: randomBytes(32),
+    receiptSecret: async () => new Uint8Array(32),
     pagesUrl: 'https://diwan.test',
   };
-  const handler = api('accounting', routes, verbs, { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => ports });
+  const handler = api('accounting', ...oneRoom(routes, verbs), { checkAnswers: true, firmPerMinute: 1_000_000, ports: () => ports });
   const { member, person, joins } = people(table);
   const owner = await member('owner');
   const firmTable = new FirmTable(table, owner.firm);

@@ -83,6 +83,36 @@ describe('movements', () => {
     expect(readFrom('MOVEMENTS')).toMatchObject([{ from: '2026-01#', to: '2026-01$' }]);
   });
 
+  test('of months that a range cuts are kept with their days, and what was posted since is added to these too', async () => {
+    const { over, queries, readFrom } = watched();
+    const { get, done } = await books({ over });
+    await done('POST', '/entries', sent('2026-01-10', 'one', [cash, 1], [sales, -1]));
+    await done('POST', '/entries', sent('2026-01-20', 'two', [cash, 2], [sales, -2]));
+    const debitAt = async (day: string) => (await get(`/reports/trial-balance?as-of=2026-01-${day}`)).json.totals.debit;
+    expect(await debitAt('15')).toBe('1.00');
+    queries.length = 0;
+    expect(await Promise.all(['09', '10', '20'].map(debitAt))).toEqual(['0.00', '1.00', '3.00']);
+    expect(queries).toEqual([]);
+    await done('POST', '/entries', sent('2026-01-12', 'three', [cash, 4], [sales, -4]));
+    await done('POST', '/entries', sent('2026-01-12', 'four', [bank, 8], [sales, -8]));
+    queries.length = 0;
+    expect(await Promise.all(['11', '12', '31'].map(debitAt))).toEqual(['1.00', '13.00', '15.00']);
+    expect(readFrom('MOVEMENTS')).toEqual([]);
+  });
+
+  test('of more months than are kept are read again', async () => {
+    const { over, queries, readFrom } = watched();
+    const { get, done } = await books({ over });
+    for (const month of ['01', '02', '03', '04', '05']) await done('POST', '/entries', sent(`2026-${month}-10`, month, [cash, 1], [sales, -1]));
+    const debitAt = async (month: string) => (await get(`/reports/trial-balance?as-of=2026-${month}-15`)).json.totals.debit;
+    for (const [i, month] of ['01', '02', '03', '04', '05'].entries()) expect(await debitAt(month)).toBe(`${i + 1}.00`);
+    queries.length = 0;
+    expect([await debitAt('05'), await debitAt('02')]).toEqual(['5.00', '2.00']);
+    expect(readFrom('MOVEMENTS')).toEqual([]);
+    expect(await debitAt('01')).toBe('1.00');
+    expect(readFrom('MOVEMENTS')).toMatchObject([{ from: '2026-01#', to: '2026-01$' }]);
+  });
+
   test('that are kept of another chain are not trusted, such as that of a table put back from a copy', async () => {
     const [here, copy] = [await books(), await books()];
     await here.done('POST', '/entries', sent('2026-01-10', 'one', [cash, 1], [sales, -1]));

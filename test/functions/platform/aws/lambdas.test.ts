@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent, SQSEvent } from 'aws-lambda';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { verbs } from '../../../../functions/integrations/api.ts';
-import { integrationsRoutes } from '../../../../functions/integrations/routes.ts';
+import { rooms } from '../../../../functions/integrations/api.ts';
+import { integrationsIndex } from '../../../../functions/integrations/routes.generated.ts';
 import { lambdaApi } from '../../../../functions/platform/aws/lambda-api.ts';
 import { dispatch, workBatch } from '../../../../functions/platform/aws/lambda-due.ts';
 import { awsPorts } from '../../../../functions/platform/aws/ports.ts';
@@ -45,7 +45,7 @@ beforeEach(() => {
 });
 
 describe('an API as a Lambda', () => {
-  const handler = lambdaApi('integrations', integrationsRoutes, verbs);
+  const handler = lambdaApi('integrations', integrationsIndex, rooms);
   const ask = (headers: Record<string, string>, path = '/healthz') => handler(eventOf('GET', path, { headers }), contextOf(29_000));
   const door = { 'x-diwan-door': 'a-key-nobody-knows', 'x-diwan-viewer': '203.0.113.9' };
 

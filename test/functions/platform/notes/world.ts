@@ -10,6 +10,7 @@ import type { Table } from '../../../../functions/platform/table/port.ts';
 import { localLimiter } from '../../../../infra/local/limiter.ts';
 import { jsonLinesLog, type LogLevel } from '../../../../infra/local/log.ts';
 import { memoryTable } from '../../../../infra/local/table/memory-table.ts';
+import { oneRoom } from '../../one-room.ts';
 import { type Person, people } from './people.ts';
 import { notesRoutes } from './routes.ts';
 import { verbs } from './verbs.ts';
@@ -43,14 +44,15 @@ export async function world(options: Partial<ApiHost> & { readonly over?: (table
     table: async (scopes) => withLeadingKeys(table, scopes.map(leadingKeyOf)),
     clock: { now: () => now },
     randomBytes: randomPool(),
-    blobs: { put: never, get: never, delete: never, uploadUrl: never, downloadUrl: never },
+    blobs: { put: never, get: never, delete: never, read: never, digest: never, uploadUrl: never, downloadUrl: never },
     mail: { send: never },
     limiter: localLimiter(),
     log: jsonLinesLog(options.level ?? 'info', (line) => lines.push(JSON.parse(line))),
     signingKey: randomBytes(32),
+    receiptSecret: async () => new Uint8Array(32),
     pagesUrl: 'https://diwan.test',
   };
-  const handler = api('notes', notesRoutes, verbs, { checkAnswers: true, ...options, ports: () => ports });
+  const handler = api('notes', ...oneRoom(notesRoutes, verbs), { checkAnswers: true, ...options, ports: () => ports });
 
   async function ask(method: string, url: string, asked: Asked = {}): Promise<Answered> {
     const raw = await handler(eventOf(method, url, asked), contextOf(asked.remainingMs ?? 29_000));

@@ -1,0 +1,25 @@
+import { addDays } from '../../../domain/kernel/dates.ts';
+import { takePage } from '../../accounting/invoicing/page.ts';
+import { rowsFrom } from '../../accounting/invoicing/rows.ts';
+import type { Verb } from '../../platform/call.ts';
+import type { Item } from '../../platform/table/port.ts';
+import { storedDeadlineOf } from './deadline-items.ts';
+import { deadlinesKeys } from './keys.ts';
+import type { deadlinesRoutes } from './routes.ts';
+import { wireDeadline } from './wire-deadline.ts';
+
+/** Deadlines by the next day on which one is due: what is overdue comes first. */
+export const listDeadlines: Verb<typeof deadlinesRoutes.listDeadlines> = async (call) => {
+  const { table, today, cursor, caller } = call;
+  const { state, owner, overdue, limit } = call.query;
+  const { pk } = deadlinesKeys.deadlinesByDue({ state, due: '', deadline: '' });
+  const person = owner === 'me' ? caller.user.id : owner;
+  const rows = rowsFrom(table, { index: 'gsi1', pk, ...(overdue && { to: `${addDays(today, -1)}~` }) }, cursor.from);
+  const page = await takePage(placed(rows), limit, ({ owner: has }) => person === undefined || (person === 'nobody' ? !has : has?.id === person));
+  const next = cursor.next(page.next);
+  return { status: 200, body: { data: page.data.map((deadline) => wireDeadline(deadline, today)), has_more: next !== null, next_cursor: next } };
+};
+
+async function* placed(rows: AsyncIterable<Item>) {
+  for await (const row of rows) yield { at: String(row.gsi1sk), value: storedDeadlineOf(row).deadline };
+}

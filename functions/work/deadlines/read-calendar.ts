@@ -1,0 +1,67 @@
+import { weekdays } from '../../../domain/firms/country-profiles.ts';
+import { addDays, daysBetween, type LocalDate } from '../../../domain/kernel/dates.ts';
+import { refuseAt } from '../../../domain/kernel/decision.ts';
+import type { Calendar } from '../../../domain/work/calendars/calendar.ts';
+import { datedSources } from '../../../domain/work/deadlines/dated-sources.ts';
+import { restOn } from '../../../domain/work/deadlines/shift-date.ts';
+import { takePage } from '../../accounting/invoicing/page.ts';
+import type { Verb } from '../../platform/call.ts';
+import type { Dated } from '../../platform/dated/dated.ts';
+import { currentSettings } from '../settings-store.ts';
+import { datedBetween, mayBeSeen } from './dated-days.ts';
+import type { deadlinesRoutes } from './routes.ts';
+
+/** A year and a day or two, whatever year it is. */
+const LONGEST_SPAN_DAYS = 400;
+
+/** Everything with a date that the caller may see, in order, and the days on which the firm rests. */
+export const readCalendar: Verb<typeof deadlinesRoutes.readCalendar> = async (call) => {
+  const { table, query, cursor, today, firm, ports } = call;
+  const { from, to, limit } = query;
+  if (to < from) return refuseAt('/to', 'dates.backwards', { from, to });
+  if (daysBetween(from, to) > LONGEST_SPAN_DAYS) return refuseAt('/to', 'dates.too_long', { maximum: LONGEST_SPAN_DAYS });
+  const [{ calendar }, page] = await Promise.all([
+    currentSettings(table, firm, ports),
+    takePage(datedBetween(table, from, to, cursor.from), limit, (dated) => mayBeSeen(dated, call.role, call.caller.user.id)),
+  ]);
+  const next = cursor.next(page.next);
+  return {
+    status: 200,
+    body: {
+      from,
+      to,
+      weekStart: weekStartOf(calendar, today),
+      restDays: restDaysBetween(calendar, from, to),
+      data: page.data.map((dated) => wireDated(dated, today)),
+      has_more: next !== null,
+      next_cursor: next,
+    },
+  };
+};
+
+const wireDated = ({ on, source, id, part, title, done = false }: Dated, today: LocalDate) => ({
+  on,
+  source,
+  sourceName: { ...datedSources[source].title },
+  id,
+  date: source === 'deadline' && part !== undefined ? part : null,
+  title,
+  done,
+  overdue: !done && on < today,
+});
+
+function restDaysBetween(calendar: Calendar, from: LocalDate, to: LocalDate) {
+  return Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)).flatMap((on) => {
+    const { rests, holiday } = restOn(calendar, on);
+    return rests || holiday ? [{ on, holiday: holiday ? { ...holiday } : null }] : [];
+  });
+}
+
+/** A week begins on the day after the firm’s weekly rest; on Monday where it never rests. */
+function weekStartOf(calendar: Calendar, today: LocalDate) {
+  const { weeks } = calendar;
+  const week = weeks.findLast(({ from }) => from <= today) ?? weeks[0];
+  const isOpen = (i: number): boolean => (week?.hours[weekdays[(i + 7) % 7] ?? 'mon']?.length ?? 0) > 0;
+  const first = weekdays.findIndex((_, i) => isOpen(i) && !isOpen(i - 1));
+  return weekdays[first] ?? 'mon';
+}

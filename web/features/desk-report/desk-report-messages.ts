@@ -1,0 +1,28 @@
+import { defineMessages } from '../../i18n/messages.ts';
+
+export const deskReportMessages = defineMessages({
+  title: { en: 'Report of the desk', ar: 'تقرير مكتب الخدمة' },
+  by: { en: 'By', ar: 'حسب' },
+  from: { en: 'From', ar: 'من' },
+  to: { en: 'To', ar: 'إلى' },
+  csv: { en: 'CSV', ar: 'CSV' },
+  xlsx: { en: 'Excel', ar: 'Excel' },
+  opened: { en: 'Opened', ar: 'فُتحت' },
+  resolved: { en: 'Resolved', ar: 'حُلّت' },
+  breached: { en: 'Late', ar: 'تجاوزت المهلة' },
+  firstContact: { en: 'At first contact', ar: 'من أول تواصل' },
+  response: { en: 'To first response', ar: 'حتى الاستجابة الأولى' },
+  resolution: { en: 'To resolution', ar: 'حتى الحل' },
+  median: { en: 'Median, in open hours', ar: 'الوسيط بساعات الدوام' },
+  backlog: { en: 'Open now, by age', ar: 'المفتوحة الآن بحسب عمرها' },
+  under1: { en: 'Under a day', ar: 'أقل من يوم' },
+  to3: { en: '1 to 3 days', ar: 'من يوم إلى 3 أيام' },
+  to7: { en: '3 to 7 days', ar: 'من 3 إلى 7 أيام' },
+  to30: { en: '7 to 30 days', ar: 'من 7 إلى 30 يومًا' },
+  over30: { en: 'Over 30 days', ar: 'أكثر من 30 يومًا' },
+  share: { en: '{count} ({percent})', ar: '{count} ({percent})' },
+  hours: { en: '{hours}:{minutes} h', ar: '{hours}:{minutes} س' },
+  total: { en: 'Total', ar: 'الإجمالي' },
+  none: { en: 'None', ar: 'بلا' },
+  nothing: { en: 'Nothing happened in these dates', ar: 'لا معاملات في هذه المدة' },
+});
