@@ -56,9 +56,9 @@ export const itIndex = {
     answerReview: { method: 'POST', path: '/firms/{firmId}/access-reviews/{reviewId}/lines/{grantId}', permission: 'access.manage' },
     openLeaver: { method: 'POST', path: '/firms/{firmId}/leavers', permission: 'access.manage' },
     listLeavers: { method: 'GET', path: '/firms/{firmId}/leavers', permission: 'access.read' },
-    getLeaver: { method: 'GET', path: '/firms/{firmId}/leavers/{caseId}', permission: 'access.read' },
-    closeLeaverLine: { method: 'POST', path: '/firms/{firmId}/leavers/{caseId}/lines/{line}', permission: 'access.manage' },
-    closeLeaver: { method: 'POST', path: '/firms/{firmId}/leavers/{caseId}/close', permission: 'access.manage' },
+    getLeaver: { method: 'GET', path: '/firms/{firmId}/leavers/{leaverId}', permission: 'access.read' },
+    closeLeaverLine: { method: 'POST', path: '/firms/{firmId}/leavers/{leaverId}/lines/{line}', permission: 'access.manage' },
+    closeLeaver: { method: 'POST', path: '/firms/{firmId}/leavers/{leaverId}/close', permission: 'access.manage' },
   },
   knowledge: {
     writeArticle: { method: 'POST', path: '/firms/{firmId}/articles', permission: 'knowledge.write' },

@@ -58,6 +58,7 @@ export function caseWrites(before: StoredCase | undefined, after: Case, settings
     v: version,
     promised,
     ...(late && { late }),
+    ...(dueOn !== undefined && { dueOn }),
     gsi1pk,
     gsi1sk,
     ...(firing !== undefined && { due: { at: firing, handler: CASE_CLOCK } }),

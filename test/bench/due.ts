@@ -1,5 +1,5 @@
-import { startHost } from '../../infra/local/host.ts';
 import { addDays } from '../../domain/kernel/dates.ts';
+import { startHost } from '../../infra/local/host.ts';
 import { signUp } from '../host.ts';
 import type { Figure, Section } from './figure.ts';
 import { withFolder } from './host-process.ts';

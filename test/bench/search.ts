@@ -223,7 +223,11 @@ async function furnish(host: LocalHost, client: Client): Promise<Figure> {
 /** An invoice as the product posts it, to make the others from. */
 async function anInvoice(client: Client, table: FirmTable): Promise<Invoice> {
   const contact = (await client.post('/contacts', { kind: 'customer', name: 'First', country: 'SA' })).body.id;
-  const draft = await client.post('/invoices', { contact, date: '2026-01-20', lines: [{ text: 'Work', quantity: '1', unitPrice: '10.00', taxCode: 'Z' }] });
+  const draft = await client.post('/invoices', {
+    contact,
+    date: '2026-01-20',
+    lines: [{ text: 'Work', quantity: '1', unitPrice: '10.00', taxCode: 'Z' }],
+  });
   const posted = await client.post(`/invoices/${draft.body.id}/post`, {});
   if (posted.status !== 200) throw new Error(JSON.stringify(draft.body));
   const invoice = await loadInvoice(table, draft.body.id);

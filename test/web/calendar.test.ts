@@ -8,8 +8,44 @@ beforeAll(async () => {
 afterAll(() => stage.stop());
 
 const words = {
-  en: { new: 'New deadline', title: 'Title', repeats: 'Repeats', monthly: 'Monthly', day: 'On which day', last: 'On the last day', said: 'every month on the last day', set: 'Set the deadline', done: 'Mark done', evidence: 'What shows it', waive: 'Waive', why: 'Why', next: 'Next month', subscribe: 'Subscribe', make: 'Make an address', address: 'Secret address', deadlines: 'Deadlines' },
-  ar: { new: 'موعد جديد', title: 'العنوان', repeats: 'التكرار', monthly: 'شهريًا', day: 'في أي يوم', last: 'في آخر يوم', said: 'كل شهر في آخر يوم', set: 'إضافة الموعد', done: 'تسجيل الإنجاز', evidence: 'ما يثبت ذلك', waive: 'الإعفاء', why: 'السبب', next: 'الشهر التالي', subscribe: 'الاشتراك في التقويم', make: 'إنشاء عنوان', address: 'العنوان السري', deadlines: 'المواعيد' },
+  en: {
+    new: 'New deadline',
+    title: 'Title',
+    repeats: 'Repeats',
+    monthly: 'Monthly',
+    day: 'On which day',
+    last: 'On the last day',
+    said: 'every month on the last day',
+    set: 'Set the deadline',
+    done: 'Mark done',
+    evidence: 'What shows it',
+    waive: 'Waive',
+    why: 'Why',
+    next: 'Next month',
+    subscribe: 'Subscribe',
+    make: 'Make an address',
+    address: 'Secret address',
+    deadlines: 'Deadlines',
+  },
+  ar: {
+    new: 'موعد جديد',
+    title: 'العنوان',
+    repeats: 'التكرار',
+    monthly: 'شهريًا',
+    day: 'في أي يوم',
+    last: 'في آخر يوم',
+    said: 'كل شهر في آخر يوم',
+    set: 'إضافة الموعد',
+    done: 'تسجيل الإنجاز',
+    evidence: 'ما يثبت ذلك',
+    waive: 'الإعفاء',
+    why: 'السبب',
+    next: 'الشهر التالي',
+    subscribe: 'الاشتراك في التقويم',
+    make: 'إنشاء عنوان',
+    address: 'العنوان السري',
+    deadlines: 'المواعيد',
+  },
 } as const;
 
 describe.each(bothLanguages)('in %s', (language) => {
@@ -36,7 +72,10 @@ describe.each(bothLanguages)('in %s', (language) => {
     await page.getByRole('dialog').getByLabel(say.evidence).fill('SADAD 123');
     await page.getByRole('dialog').getByRole('button', { name: say.done }).click();
     await page.getByText('SADAD 123').waitFor();
-    await page.getByRole('button', { name: new RegExp(`^${say.waive}`) }).first().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${say.waive}`) })
+      .first()
+      .click();
     const dialog = page.getByRole('dialog');
     // Without a reason it says why it cannot be pressed.
     expect(await dialog.getByRole('button', { name: say.waive }).getAttribute('aria-disabled')).toBe('true');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Client, signUp } from '../host.ts';
 import { announce, file, pdfOf, send } from '../functions/records/filing-office.ts';
+import { type Client, signUp } from '../host.ts';
 import { barriers, bothLanguages, type Language, openDesk, openStage, type Stage, settled } from './pages.ts';
 
 let stage: Stage;
@@ -82,7 +82,10 @@ describe.each(bothLanguages)('records, in %s', (language) => {
     const [lease] = (await client.get('/records')).body.data.filter(({ title }: { title: string }) => title.startsWith('lease'));
     expect(lease).toMatchObject({ eventDate: '2026-03-05', class: 'general' });
     // A folder narrows the list.
-    await page.getByRole('navigation').getByRole('button', { name: new RegExp(say.accounting) }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: new RegExp(say.accounting) })
+      .click();
     await page.getByRole('link', { name: 'lease 2026-03-05.pdf' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Ledger of January' }).waitFor();
     if (shots) await page.screenshot({ path: `${shots}/library-${language}.png` });
@@ -94,7 +97,13 @@ describe.each(bothLanguages)('records, in %s', (language) => {
     await settled(page);
     // The page was drawn: not every dot of it is white.
     await expect
-      .poll(() => page.evaluate("(() => { const c = document.querySelector('.record-preview canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; for (let i = 0; i < d.length; i += 4) if (d[i + 3] > 0 && d[i] < 100) return true; return false; })()"), { timeout: 15_000 })
+      .poll(
+        () =>
+          page.evaluate(
+            "(() => { const c = document.querySelector('.record-preview canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data; for (let i = 0; i < d.length; i += 4) if (d[i + 3] > 0 && d[i] < 100) return true; return false; })()",
+          ),
+        { timeout: 15_000 },
+      )
       .toBe(true);
     if (shots) await page.screenshot({ path: `${shots}/record-${language}.png`, fullPage: true });
     expect(await barriers(page)).toEqual([]);
@@ -157,7 +166,9 @@ describe.each(bothLanguages)('records, in %s', (language) => {
   test('of a wrong type are not filed, and the page says why', { timeout: 60_000 }, async () => {
     const { page, client, go, close } = await openDesk(stage, language);
     await go('/records');
-    await page.locator('input[type=file][multiple]').setInputFiles([{ name: 'a.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') }]);
+    await page
+      .locator('input[type=file][multiple]')
+      .setInputFiles([{ name: 'a.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') }]);
     await page.locator('.records-waiting').getByRole('button').last().click();
     await page.getByRole('alert').first().waitFor();
     expect((await client.get('/records')).body.data).toEqual([]);

@@ -22,7 +22,11 @@ const zip = [
 const compound = [{ at: 0, bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' }];
 const heif = ['heic', 'heix', 'mif1', 'msf1', 'hevc'].map((brand) => ({ at: 4, bytes: `ftyp${brand}` }));
 const office = (en: string, ar: string, begins: FileType['begins']): FileType => ({ name: { en, ar }, content: 'office', begins });
-const image = (name: string, begins: FileType['begins']): FileType => ({ name: { en: `${name} image`, ar: `صورة ${name}` }, content: 'image', begins });
+const image = (name: string, begins: FileType['begins']): FileType => ({
+  name: { en: `${name} image`, ar: `صورة ${name}` },
+  content: 'image',
+  begins,
+});
 const document: readonly [string, string] = ['Document', 'مستند'];
 const sheet: readonly [string, string] = ['Spreadsheet', 'جدول بيانات'];
 const slides: readonly [string, string] = ['Presentation', 'عرض تقديمي'];

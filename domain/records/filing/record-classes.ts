@@ -44,7 +44,11 @@ const shipped: readonly ShippedClass[] = [
     confidential: false,
     rules: {
       SA: years(10, 'Law of Commercial Books (M/61), ten years; ZATCA', 'نظام الدفاتر التجارية (م/61): عشر سنوات؛ هيئة الزكاة والضريبة والجمارك'),
-      AE: years(7, 'Corporate Tax, Federal Decree-Law 47 of 2022, article 56: seven years', 'ضريبة الشركات، المرسوم بقانون اتحادي 47 لسنة 2022، المادة 56: سبع سنوات'),
+      AE: years(
+        7,
+        'Corporate Tax, Federal Decree-Law 47 of 2022, article 56: seven years',
+        'ضريبة الشركات، المرسوم بقانون اتحادي 47 لسنة 2022، المادة 56: سبع سنوات',
+      ),
       EG: years(5, 'Commercial Code 17 of 1999: five years', 'قانون التجارة رقم 17 لسنة 1999: خمس سنوات'),
       GB: years(6, 'HMRC, Finance Act 1998, schedule 18: six years', 'هيئة الإيرادات البريطانية، قانون المالية 1998، الملحق 18: ست سنوات'),
       US: years(7, 'IRS guidance on keeping records: seven years', 'إرشادات مصلحة الضرائب الأمريكية لحفظ السجلات: سبع سنوات'),
@@ -58,8 +62,16 @@ const shipped: readonly ShippedClass[] = [
     readers: ['owner', 'accountant', 'auditor'],
     confidential: false,
     rules: {
-      SA: years(10, 'ZATCA: ten years with the books; VAT Regulations article 66 asks for six', 'هيئة الزكاة والضريبة والجمارك: عشر سنوات مع الدفاتر؛ وتشترط لائحة القيمة المضافة (66) ستًا'),
-      AE: years(5, 'Tax Procedures Law, Federal Decree-Law 28 of 2022: five years', 'قانون الإجراءات الضريبية، المرسوم بقانون اتحادي 28 لسنة 2022: خمس سنوات'),
+      SA: years(
+        10,
+        'ZATCA: ten years with the books; VAT Regulations article 66 asks for six',
+        'هيئة الزكاة والضريبة والجمارك: عشر سنوات مع الدفاتر؛ وتشترط لائحة القيمة المضافة (66) ستًا',
+      ),
+      AE: years(
+        5,
+        'Tax Procedures Law, Federal Decree-Law 28 of 2022: five years',
+        'قانون الإجراءات الضريبية، المرسوم بقانون اتحادي 28 لسنة 2022: خمس سنوات',
+      ),
       EG: years(5, 'Unified Tax Procedures Law 206 of 2020: five years', 'قانون الإجراءات الضريبية الموحد 206 لسنة 2020: خمس سنوات'),
       GB: years(6, 'HMRC, VAT and company tax records: six years', 'هيئة الإيرادات البريطانية: ست سنوات'),
       US: years(7, 'IRS guidance on keeping records: seven years', 'إرشادات مصلحة الضرائب الأمريكية لحفظ السجلات: سبع سنوات'),
@@ -85,7 +97,11 @@ const shipped: readonly ShippedClass[] = [
     readers: ['owner', 'accountant'],
     confidential: true,
     rules: {
-      AE: years(2, 'Labour, Federal Decree-Law 33 of 2021, article 13: two years after the end of service', 'تنظيم علاقات العمل، المرسوم بقانون اتحادي 33 لسنة 2021، المادة 13: سنتان بعد انتهاء الخدمة'),
+      AE: years(
+        2,
+        'Labour, Federal Decree-Law 33 of 2021, article 13: two years after the end of service',
+        'تنظيم علاقات العمل، المرسوم بقانون اتحادي 33 لسنة 2021، المادة 13: سنتان بعد انتهاء الخدمة',
+      ),
       GB: years(6, 'Limitation Act 1980, section 5: six years', 'قانون التقادم 1980، المادة 5: ست سنوات'),
     },
     elsewhere: custom(5),
@@ -105,7 +121,9 @@ const shipped: readonly ShippedClass[] = [
     trigger: 'event',
     readers: roleNames,
     confidential: false,
-    rules: { SA: years(10, 'Law of Commercial Books (M/61): correspondence is kept ten years', 'نظام الدفاتر التجارية (م/61): تُحفظ المراسلات عشر سنوات') },
+    rules: {
+      SA: years(10, 'Law of Commercial Books (M/61): correspondence is kept ten years', 'نظام الدفاتر التجارية (م/61): تُحفظ المراسلات عشر سنوات'),
+    },
     elsewhere: custom(5),
   },
   {
@@ -134,7 +152,11 @@ export const shippedClassCodes: readonly string[] = shipped.map(({ code }) => co
 const MARKED_READERS: readonly Role[] = ['owner', 'accountant'];
 
 /** Whether somebody of a role may know that a record of the class exists. */
-export function maySee(role: Role, record: { readonly confidential: boolean }, of: Pick<RecordClass, 'readers' | 'confidential'> | undefined): boolean {
+export function maySee(
+  role: Role,
+  record: { readonly confidential: boolean },
+  of: Pick<RecordClass, 'readers' | 'confidential'> | undefined,
+): boolean {
   if (!of?.readers.includes(role)) return false;
   return !record.confidential || of.confidential || MARKED_READERS.includes(role);
 }

@@ -87,7 +87,21 @@ interface NewRecord extends RecordDetails {
 /** Files a record under a class with its first version. */
 export function fileRecord(sent: NewRecord, of: RecordClass, first: RecordVersion, facts: RetentionFacts): FiledRecord {
   const { by, at } = first;
-  return withRetention({ ...sent, confidential: sent.confidential || of.confidential, class: of.code, versions: [first], filed: { by, at }, filedOn: facts.today, heldBy: [], version: 1, state: 'kept' }, of, facts);
+  return withRetention(
+    {
+      ...sent,
+      confidential: sent.confidential || of.confidential,
+      class: of.code,
+      versions: [first],
+      filed: { by, at },
+      filedOn: facts.today,
+      heldBy: [],
+      version: 1,
+      state: 'kept',
+    },
+    of,
+    facts,
+  );
 }
 
 export interface RecordChange {
@@ -102,7 +116,13 @@ export interface RecordChange {
 }
 
 /** Edits what a record says, or moves it to another class. Nothing of this makes it go sooner, nor takes it from under a hold. */
-export function editRecord(before: KeptRecord, change: RecordChange, of: RecordClass, holds: readonly Hold[], facts: RetentionFacts): Outcome<FiledRecord> {
+export function editRecord(
+  before: KeptRecord,
+  change: RecordChange,
+  of: RecordClass,
+  holds: readonly Hold[],
+  facts: RetentionFacts,
+): Outcome<FiledRecord> {
   if (before.state === 'disposed') return refuse('record.disposed');
   if (of.archived && of.code !== before.class) return refuseAt('/class', 'class.archived', { class: of.code });
   if (of.confidential && change.confidential === false) return refuseAt('/confidential', 'class.stays_confidential', { class: of.code });

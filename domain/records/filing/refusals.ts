@@ -23,7 +23,10 @@ export const filingRefusals = {
   },
   'record.digest_differs': {
     status: 422,
-    say: { en: 'The file that arrived is not the one that was declared: its SHA-256 or its size differs.', ar: 'الملف الذي وصل ليس الملف المعلن: بصمته SHA-256 أو حجمه مختلف.' },
+    say: {
+      en: 'The file that arrived is not the one that was declared: its SHA-256 or its size differs.',
+      ar: 'الملف الذي وصل ليس الملف المعلن: بصمته SHA-256 أو حجمه مختلف.',
+    },
     fix: { en: 'Nothing was kept. Upload it again.', ar: 'لم يُحفظ شيء. ارفعه من جديد.' },
   },
   'record.type_differs': {
@@ -63,7 +66,10 @@ export const filingRefusals = {
   },
   'class.shorter': {
     status: 422,
-    say: { en: 'A class keeps its records at least as long as it did: {months} months.', ar: 'لا تقل مدة الحفظ في الفئة عما كانت عليه: {months} شهرًا.' },
+    say: {
+      en: 'A class keeps its records at least as long as it did: {months} months.',
+      ar: 'لا تقل مدة الحفظ في الفئة عما كانت عليه: {months} شهرًا.',
+    },
     fix: { en: 'Lengthen it, or add another class for what is filed from now on.', ar: 'أطل المدة، أو أضف فئة أخرى لما سيُحفظ من الآن.' },
   },
   'class.stays_confidential': {

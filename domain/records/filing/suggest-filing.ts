@@ -29,13 +29,20 @@ export interface Unfiled {
 }
 
 /** Where something might be filed, and why. Nothing of it is saved until a person takes it; rules of the firm come before what is built in. */
-export function suggestFiling(file: Unfiled, rules: readonly FilingRule[], contacts: readonly { readonly id: string; readonly name: string }[]): readonly Suggestion[] {
+export function suggestFiling(
+  file: Unfiled,
+  rules: readonly FilingRule[],
+  contacts: readonly { readonly id: string; readonly name: string }[],
+): readonly Suggestion[] {
   const folded = { name: words(file.name), text: fold(file.text ?? ''), sender: fold(file.sender ?? '') };
   const found: Suggestion[] = [];
   for (const rule of rules) {
     const looked = rule.looksIn === 'any' ? Object.values(folded).join('\n') : folded[rule.looksIn];
     if (!looked.includes(fold(rule.contains))) continue;
-    const because = { rule: rule.id, reason: { en: `Rule “${rule.name}”: it contains “${rule.contains}”`, ar: `قاعدة «${rule.name}»: يحتوي على «${rule.contains}»` } };
+    const because = {
+      rule: rule.id,
+      reason: { en: `Rule “${rule.name}”: it contains “${rule.contains}”`, ar: `قاعدة «${rule.name}»: يحتوي على «${rule.contains}»` },
+    };
     if (rule.class !== undefined) found.push({ field: 'class', value: rule.class, ...because });
     if (rule.contact !== undefined) found.push({ field: 'contact', value: rule.contact, ...because });
     for (const tag of rule.tags) found.push({ field: 'tag', value: tag, ...because });
@@ -80,7 +87,12 @@ const monthNames: Readonly<Record<string, number>> = Object.fromEntries(
     ['december', 'dec', 'ديسمبر', 'كانون الاول'],
   ].flatMap((names, i) => names.map((name) => [fold(name), i + 1] as const)),
 );
-const monthPattern = new RegExp(`(?:^|[^\\p{L}])(${Object.keys(monthNames).sort((a, b) => b.length - a.length).join('|')})[^\\p{L}\\d]*((?:19|20)\\d\\d)(?!\\d)`, 'u');
+const monthPattern = new RegExp(
+  `(?:^|[^\\p{L}])(${Object.keys(monthNames)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})[^\\p{L}\\d]*((?:19|20)\\d\\d)(?!\\d)`,
+  'u',
+);
 
 /** A date that a file name spells: whole, or a month of a year. */
 export function dateIn(name: string): { readonly text: string; readonly day?: LocalDate; readonly month: Month } | undefined {

@@ -91,7 +91,12 @@ export function dropDisposal(before: Disposal, to: 'rejected' | 'withdrawn', by:
 }
 
 /** What is left of a record: its digests, its class, its dates, and who. What it said is gone. */
-export function disposeRecord(record: KeptRecord, disposal: Disposal, holds: readonly Hold[], facts: { readonly today: LocalDate; readonly at: string }): Outcome<Stub> {
+export function disposeRecord(
+  record: KeptRecord,
+  disposal: Disposal,
+  holds: readonly Hold[],
+  facts: { readonly today: LocalDate; readonly at: string },
+): Outcome<Stub> {
   const against = whyKept(record, holds, facts.today);
   if (against) return against;
   if (record.state === 'disposed' || !disposal.decided) return refuse('disposal.decided', { state: disposal.state });

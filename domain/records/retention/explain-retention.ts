@@ -55,7 +55,10 @@ const disposedText = (record: Extract<KeptRecord, { state: 'disposed' }>): Text 
 export function lengthText({ months }: Pick<Schedule, 'months'>): Text {
   const whole = months % 12 === 0;
   const count = whole ? months / 12 : months;
-  return { en: `${count} ${whole ? 'year' : 'month'}${count === 1 ? '' : 's'}`, ar: whole ? arabicCount(count, yearWords) : arabicCount(count, monthWords) };
+  return {
+    en: `${count} ${whole ? 'year' : 'month'}${count === 1 ? '' : 's'}`,
+    ar: whole ? arabicCount(count, yearWords) : arabicCount(count, monthWords),
+  };
 }
 
 const yearWords = ['سنة واحدة', 'سنتين', 'سنوات', 'سنة'] as const;

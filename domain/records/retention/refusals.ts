@@ -8,7 +8,10 @@ export const retentionRefusals = {
   },
   'record.no_end': {
     status: 409,
-    say: { en: 'The record has no end yet: the date from which its class counts is missing.', ar: 'لا نهاية لحفظ السجل بعد: التاريخ الذي تُحسب منه فئته غير مدخل.' },
+    say: {
+      en: 'The record has no end yet: the date from which its class counts is missing.',
+      ar: 'لا نهاية لحفظ السجل بعد: التاريخ الذي تُحسب منه فئته غير مدخل.',
+    },
     fix: { en: 'Enter the date.', ar: 'أدخل التاريخ.' },
   },
   'record.held': {
@@ -28,7 +31,10 @@ export const retentionRefusals = {
   },
   'hold.scope_empty': {
     status: 422,
-    say: { en: 'A hold says what it covers: records, or a class, contact, tag or period.', ar: 'يحدد الحجز ما يشمله: سجلات، أو فئة أو جهة اتصال أو وسم أو فترة.' },
+    say: {
+      en: 'A hold says what it covers: records, or a class, contact, tag or period.',
+      ar: 'يحدد الحجز ما يشمله: سجلات، أو فئة أو جهة اتصال أو وسم أو فترة.',
+    },
     fix: { en: 'Name at least one.', ar: 'اذكر واحدًا على الأقل.' },
   },
   'hold.full': {

@@ -3,7 +3,19 @@ import { type Outcome, refuse } from '../../kernel/decision.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/ids.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
-import { type Act, type Case, isSame, MAX_CLOCK_EVENTS, MAX_COMMENTS, MAX_WATCHERS, next, type Party, type Person, withPeople } from './case.ts';
+import {
+  type Act,
+  type Case,
+  isMember,
+  isSame,
+  MAX_CLOCK_EVENTS,
+  MAX_COMMENTS,
+  MAX_WATCHERS,
+  next,
+  type Party,
+  type Person,
+  withPeople,
+} from './case.ts';
 import { promisesUpdates } from './clock-policy.ts';
 
 export interface Comment {
@@ -25,7 +37,7 @@ export interface Mentionable extends Person {
 }
 
 /**
- * Comments on a case. Whoever is mentioned watches it. A word in public from anybody but the requester is an answer: the first one is the first response,
+ * Comments on a case. Whoever is mentioned watches it. A word in public from a member who did not ask is an answer: the first one is the first response,
  * and where the kind promises the next update each begins that promise anew.
  */
 export function commentOnCase(before: Case, comment: Comment): Outcome<Act> {
@@ -33,7 +45,7 @@ export function commentOnCase(before: Case, comment: Comment): Outcome<Act> {
   if (before.comments.public + before.comments.internal >= MAX_COMMENTS) return refuse('case.full');
   const watchers = withPeople(before.watchers, comment.mentions);
   if (watchers.length > MAX_WATCHERS) return refuse('case.full');
-  const fromDesk = !comment.internal && !isSame(comment.by, before.requester);
+  const fromDesk = !comment.internal && isMember(comment.by) && !isSame(comment.by, before.requester);
   const isFirst = fromDesk && !before.clockLog.some(({ type }) => type === 'answered');
   const answers = isFirst || (fromDesk && promisesUpdates(kindOf(before.kind).targets));
   if (answers && before.clockLog.length >= MAX_CLOCK_EVENTS) return refuse('case.full');

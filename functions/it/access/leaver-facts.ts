@@ -41,7 +41,7 @@ async function assetFacts(table: FirmTable, holder: string): Promise<readonly Le
   const items = await table.batchGet(rows.map(({ sk }) => assetsKeys.asset({ asset: sk })));
   return items
     .flatMap((item) => (item ? [stored<Asset>(item)] : []))
-    .map(({ id, tag, name }) => ({ kind: 'asset', ref: id, label: `${tag} ${name}` }));
+    .map(({ id, tag, name }) => ({ kind: 'asset', ref: id, label: `${name} (${tag})` }));
 }
 
 async function handOverFacts(table: FirmTable, holder: string): Promise<readonly LeaverFact[]> {
@@ -49,7 +49,7 @@ async function handOverFacts(table: FirmTable, holder: string): Promise<readonly
   const items = await table.batchGet(rows.map(({ sk }) => assetsKeys.handOver({ handOver: sk })));
   return items
     .flatMap((item) => (item ? [stored<HandOver>(item)] : []))
-    .map(({ id, assets }) => ({ kind: 'hand-over', ref: id, label: assets.map(({ tag, name }) => `${tag} ${name}`).join('، ') }));
+    .map(({ id, assets }) => ({ kind: 'hand-over', ref: id, label: assets.map(({ tag, name }) => `${name} (${tag})`).join('، ') }));
 }
 
 async function seatFacts(table: FirmTable, holder: string): Promise<readonly LeaverFact[]> {

@@ -132,7 +132,7 @@ export const listLeavers: Verb<typeof accessRoutes.listLeavers> = async (call) =
 
 /** One leaver, and for each open line what would close it. */
 export const getLeaver: Verb<typeof accessRoutes.getLeaver> = async (call) => {
-  const one = await loadLeaver(call.table, call.params.caseId);
+  const one = await loadLeaver(call.table, call.params.leaverId);
   if (!one) return refuse('request.not_found');
   const asked = one.state === 'open' ? openLines(one).slice(0, MAX_PROOFS) : [];
   const found = await Promise.all(asked.map(async (line) => [line.line, await proofOf(call.table, one, line)] as const));
@@ -143,7 +143,7 @@ export const getLeaver: Verb<typeof accessRoutes.getLeaver> = async (call) => {
 /** Closes a line with what shows that it is settled, or by an owner's waiver. */
 export const closeLeaverLine: Verb<typeof accessRoutes.closeLeaverLine> = async (call) => {
   const seen = new Reading(call.table);
-  const before = await loadLeaver(seen, call.params.caseId);
+  const before = await loadLeaver(seen, call.params.leaverId);
   if (!before) return refuse('request.not_found');
   const { evidence, waiver } = call.body;
   const line = before.lines.find((each) => each.line === call.params.line);
@@ -176,7 +176,7 @@ export const closeLeaverLine: Verb<typeof accessRoutes.closeLeaverLine> = async 
 
 /** Closes the clearance and resolves its case. What has come to light since is written down first, and then stands against it. */
 export const closeLeaver: Verb<typeof accessRoutes.closeLeaver> = async (call) => {
-  const { caseId } = call.params;
+  const { leaverId: caseId } = call.params;
   const seen = new Reading(call.table);
   const before = await loadLeaver(seen, caseId);
   if (!before) return refuse('request.not_found');

@@ -14,8 +14,9 @@ const reviews = '/firms/{firmId}/access-reviews';
 const oneReview = `${reviews}/{reviewId}` as const;
 const reviewParams = z.object({ reviewId: anId('accessReview') });
 const leavers = '/firms/{firmId}/leavers';
-const oneLeaver = `${leavers}/{caseId}` as const;
-const leaverParams = z.object({ caseId: anId('case') });
+const oneLeaver = `${leavers}/{leaverId}` as const;
+/** A clearance goes by the id of its case. */
+const leaverParams = z.object({ leaverId: anId('case') });
 const which = {
   system: anId('system').optional(),
   person: z

@@ -45,7 +45,7 @@ const custodyRow = ({ id, custodian }: Asset): Item | undefined =>
   custodian && { ...assetsKeys.custody({ holder: holderKey(custodian), asset: id }), v: 1, asset: id };
 /** A warranty of what is gone concerns nobody. */
 const warranty = ({ id, name, tag, warrantyEndsOn: on, state }: Asset): Dated | undefined =>
-  on === undefined || state === 'retired' || state === 'lost' ? undefined : { on, source: 'warranty-end', id, title: `${tag} ${name}` };
+  on === undefined || state === 'retired' || state === 'lost' ? undefined : { on, source: 'warranty-end', id, title: `${name} (${tag})` };
 
 /** The numbers of the firm’s own tags, taken one after the other; a tag that was typed moves them on. */
 export const tagNumbers: Serial<{ readonly last: number }> = {

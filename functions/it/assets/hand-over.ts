@@ -61,7 +61,7 @@ export async function assetsOf(seen: Reading, ids: readonly string[]): Promise<O
   return items.flatMap((item) => (item ? [stored<Asset>(item)] : []));
 }
 
-export const thingsOf = ({ assets }: HandOver): string => assets.map(({ tag, name }) => `${tag} ${name}`).join('، ');
+export const thingsOf = ({ assets }: HandOver): string => assets.map(({ tag, name }) => `${name} (${tag})`).join('، ');
 export const aboutHandOver = (type: `hand_over.${string}`, one: HandOver) => ({
   type,
   entity: { kind: 'hand-over', id: one.id, version: one.version },

@@ -18,8 +18,13 @@ export async function pdfText(content: Uint8Array): Promise<ReadText> {
       length += text.length;
     }
     const { numPages } = pdf;
-    await pdf.cleanup();
-    return { state: 'read', text: pages.join('\n\n').slice(0, MAX_CHARACTERS), pages: numPages, cut: pages.length < numPages || length > MAX_CHARACTERS };
+    await pdf.loadingTask.destroy();
+    return {
+      state: 'read',
+      text: pages.join('\n\n').slice(0, MAX_CHARACTERS),
+      pages: numPages,
+      cut: pages.length < numPages || length > MAX_CHARACTERS,
+    };
   } catch {
     return { state: 'unread', why: 'broken' };
   }

@@ -29,14 +29,15 @@ export function caseText(one: Case, comments: readonly Comment[], requests: read
     ...one.ticks.map(({ item, by, at, evidence }) => `- ${item}: ${by.name}, ${at}${evidence === undefined ? '' : ` (${evidence})`}`),
     '',
     `Comments · التعليقات`,
-    ...comments
-      .filter(({ internal }) => !internal)
-      .flatMap(({ by, at, text }) => [`- ${by.name}, ${at}`, text]),
+    ...comments.filter(({ internal }) => !internal).flatMap(({ by, at, text }) => [`- ${by.name}, ${at}`, text]),
     '',
     `Decisions · القرارات`,
     ...requests.flatMap(({ state, digest, decisions }) => [
       `- ${both(requestStates[state])} (${digest})`,
-      ...decisions.map(({ of, by, outcome, at, comment }) => `  ${both(outcomes[outcome])}: ${by.name}${of.id === by.id ? '' : ` (${of.name})`}, ${at}${comment === undefined ? '' : `: ${comment}`}`),
+      ...decisions.map(
+        ({ of, by, outcome, at, comment }) =>
+          `  ${both(outcomes[outcome])}: ${by.name}${of.id === by.id ? '' : ` (${of.name})`}, ${at}${comment === undefined ? '' : `: ${comment}`}`,
+      ),
     ]),
     '',
   ];

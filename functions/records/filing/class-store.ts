@@ -1,8 +1,8 @@
 import type { Role } from '../../../domain/firms/permissions.ts';
-import { maySee, type RecordClass, shippedClasses } from '../../../domain/records/filing/record-classes.ts';
 import type { KeptRecord } from '../../../domain/records/filing/record.ts';
-import type { Item, Key, Write } from '../../platform/table/port.ts';
+import { maySee, type RecordClass, shippedClasses } from '../../../domain/records/filing/record-classes.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
+import type { Item, Key, Write } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { filingKeys } from './keys.ts';
 import { plain } from './record-items.ts';

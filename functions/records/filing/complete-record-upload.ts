@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../../../domain/kernel/decision.ts';
 import { checkArrived, SNIFFED_BYTES } from '../../../domain/records/filing/file-types.ts';
-import { addVersion, fileRecord, type FiledRecord } from '../../../domain/records/filing/record.ts';
+import { addVersion, type FiledRecord, fileRecord } from '../../../domain/records/filing/record.ts';
 import { maySee, type RecordClass } from '../../../domain/records/filing/record-classes.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
@@ -43,7 +43,11 @@ export const completeRecordUpload: Verb<typeof filingRoutes.completeRecordUpload
   return commit(call, {
     seen,
     decide: () => ({
-      writes: [...recordWrites(before, after), ...versionWrites(after.id, version, upload.text, call.now), { kind: 'delete' as const, key: uploadKey }],
+      writes: [
+        ...recordWrites(before, after),
+        ...versionWrites(after.id, version, upload.text, call.now),
+        { kind: 'delete' as const, key: uploadKey },
+      ],
       happenings: [
         {
           type: before ? 'record.version_added' : 'record.filed',
@@ -69,7 +73,13 @@ async function headOf(blobs: Blobs, blob: string): Promise<Uint8Array> {
 }
 
 /** The bytes go first: what a crash leaves is an announcement without bytes, which ends by itself. */
-async function forget(call: FirmCall, seen: Reading, key: { readonly pk: string; readonly sk: string }, blob: string, because: Refusal): Promise<Refusal> {
+async function forget(
+  call: FirmCall,
+  seen: Reading,
+  key: { readonly pk: string; readonly sk: string },
+  blob: string,
+  because: Refusal,
+): Promise<Refusal> {
   await call.ports.blobs.delete(blob);
   const done = await commit(call, { seen, decide: () => ({ writes: [{ kind: 'delete' as const, key }], happenings: [], answer: undefined }) });
   return isRefusal(done) ? done : because;

@@ -1,5 +1,10 @@
 import { isRefusal, type Outcome, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
-import { editRecord as decideEdit, type FiledRecord, linkRecord as decideLink, unlinkRecord as decideUnlink } from '../../../domain/records/filing/record.ts';
+import {
+  editRecord as decideEdit,
+  linkRecord as decideLink,
+  unlinkRecord as decideUnlink,
+  type FiledRecord,
+} from '../../../domain/records/filing/record.ts';
 import type { RecordClass } from '../../../domain/records/filing/record-classes.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';

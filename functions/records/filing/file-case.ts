@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
+import { isRefusal } from '../../../domain/kernel/decision.ts';
 import { addVersion, type FiledRecord, fileRecord } from '../../../domain/records/filing/record.ts';
 import { UNFILED_CLASS } from '../../../domain/records/filing/record-classes.ts';
-import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { Case } from '../../../domain/work/cases/case.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
@@ -9,7 +9,7 @@ import { commentOf, storedCaseOf } from '../../work/case-items.ts';
 import { decisionsKeys } from '../../work/decisions/keys.ts';
 import { requestOf } from '../../work/decisions/request-items.ts';
 import { workKeys } from '../../work/keys.ts';
-import { settle, type System, systemOf } from '../retention/as-system.ts';
+import { type System, settle, systemOf } from '../retention/as-system.ts';
 import { caseText } from './case-text.ts';
 import { readClass } from './class-store.ts';
 import { filingKeys } from './keys.ts';
@@ -46,7 +46,8 @@ export const fileCase: DueHandler = async (due, item, ports) => {
     const stored = typeof present.record === 'string' ? await seen.get(filingKeys.record({ record: present.record })) : undefined;
     const before = stored && recordOf(stored);
     const of =
-      (await readClass(seen, system.firm.country, before?.class ?? String(item.class))) ?? (await readClass(seen, system.firm.country, UNFILED_CLASS));
+      (await readClass(seen, system.firm.country, before?.class ?? String(item.class))) ??
+      (await readClass(seen, system.firm.country, UNFILED_CLASS));
     if (!of) return undefined;
     const added = before && addVersion(before, version);
     const after: FiledRecord =
@@ -78,7 +79,14 @@ export const fileCase: DueHandler = async (due, item, ports) => {
         {
           type: isNew ? 'record.filed' : 'record.version_added',
           entity: { kind: 'record', id: after.id, version: after.version },
-          data: { class: after.class, version: version.id, sha256: version.sha256, bytes: version.bytes, case: caseId, retainUntil: after.retainUntil ?? null },
+          data: {
+            class: after.class,
+            version: version.id,
+            sha256: version.sha256,
+            bytes: version.bytes,
+            case: caseId,
+            retainUntil: after.retainUntil ?? null,
+          },
         },
       ],
     };
@@ -91,5 +99,10 @@ async function textOf({ table, firm }: System, one: Case): Promise<string> {
   const { pk: about } = decisionsKeys.requestsAbout({ kind: 'case', subject: one.id, request: '' });
   const [comments, asked] = await Promise.all([queryAll(table, { pk, prefix }), queryAll(table, { pk: about })]);
   const requests = await table.batchGet(asked.map(({ sk }) => decisionsKeys.request({ request: sk })));
-  return caseText(one, comments.map(commentOf), requests.flatMap((item) => (item ? [requestOf(item)] : [])), firm.name);
+  return caseText(
+    one,
+    comments.map(commentOf),
+    requests.flatMap((item) => (item ? [requestOf(item)] : [])),
+    firm.name,
+  );
 }

@@ -1,7 +1,7 @@
 import { refuse, refuseAt } from '../../../domain/kernel/decision.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { say } from '../../../domain/kernel/language.ts';
-import { type FilingRule, suggestFiling as decideSuggestions, words } from '../../../domain/records/filing/suggest-filing.ts';
+import { suggestFiling as decideSuggestions, type FilingRule, words } from '../../../domain/records/filing/suggest-filing.ts';
 import { contactOf } from '../../accounting/invoicing/contact-items.ts';
 import { invoicingKeys } from '../../accounting/invoicing/keys.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
@@ -21,7 +21,8 @@ const ruleOf = (item: Item): FilingRule => {
   return { ...(rest as unknown as Omit<FilingRule, 'version'>), version: Number(v) };
 };
 const ruleItem = ({ version, ...rule }: FilingRule): Item => ({ ...filingKeys.rule({ rule: rule.id }), ...plain(rule), v: version });
-const readRules = async ({ table }: FirmCall): Promise<readonly FilingRule[]> => (await queryAll(table, { pk: filingKeys.rule({ rule: '' }).pk })).map(ruleOf);
+const readRules = async ({ table }: FirmCall): Promise<readonly FilingRule[]> =>
+  (await queryAll(table, { pk: filingKeys.rule({ rule: '' }).pk })).map(ruleOf);
 const wireRule = ({ id, name, looksIn, contains, class: code, contact, tags, version }: FilingRule) => ({
   id: id as Id<'filingRule'>,
   name,
@@ -116,7 +117,9 @@ async function checkTargets({ table, firm, role }: FirmCall, { class: code, cont
 export const suggestFiling: Verb<typeof filingRoutes.suggestFiling> = async (call) => {
   const { table, firm, role, language, body } = call;
   const [rules, classes, contacts] = await Promise.all([readRules(call), readClasses(table, firm.country), contactsNamedIn(call, body.name)]);
-  const found = decideSuggestions(body, rules, contacts).filter(({ field, value }) => field !== 'class' || classes.get(value)?.readers.includes(role));
+  const found = decideSuggestions(body, rules, contacts).filter(
+    ({ field, value }) => field !== 'class' || classes.get(value)?.readers.includes(role),
+  );
   const labels = await Promise.all(
     found.map(async ({ field, value }) => {
       const of = field === 'class' ? classes.get(value) : undefined;
@@ -144,7 +147,9 @@ const SHORTEST_WORD = 3;
 
 /** Contacts of which a name may stand in a file's name: found by its words, so that it costs the same with ten contacts and with ten thousand. */
 async function contactsNamedIn({ table }: FirmCall, name: string) {
-  const asked = [...new Set(words(name.replace(/\.\w{1,5}$/, '')).split(' '))].filter((word) => word.length >= SHORTEST_WORD).slice(0, WORDS_LOOKED_UP);
+  const asked = [...new Set(words(name.replace(/\.\w{1,5}$/, '')).split(' '))]
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .slice(0, WORDS_LOOKED_UP);
   const { pk } = invoicingKeys.contactName({ name: '', contact: '' });
   const pages = await Promise.all(asked.map((prefix) => table.query({ pk, prefix, limit: NAMES_PER_WORD })));
   const ids = [...new Set(pages.flatMap(({ items }) => items.map(({ sk }) => sk.slice(sk.lastIndexOf('#') + 1))))];

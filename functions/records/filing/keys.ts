@@ -10,7 +10,11 @@ export const filingKeys = keyTable({
     pk: 'RECORDS#{by}#{value}',
     sk: '{record}',
   },
-  recordCount: { asks: 'How many records are there by class, contact, period, tag or state?', pk: 'RECORD-COUNTS#{by}', sk: '{value}#{class}#{marked}' },
+  recordCount: {
+    asks: 'How many records are there by class, contact, period, tag or state?',
+    pk: 'RECORD-COUNTS#{by}',
+    sk: '{value}#{class}#{marked}',
+  },
   digest: { asks: 'Which records have a file with these bytes?', pk: 'RECORD-DIGEST#{sha256}', sk: '{record}#{version}' },
   class: { asks: 'Which classes of records did the firm add or change?', pk: 'RECORD-CLASSES', sk: '{class}' },
   rule: { asks: 'By which rules is filing suggested?', pk: 'FILING-RULES', sk: '{rule}' },

@@ -1,6 +1,6 @@
 import { say } from '../../../domain/kernel/language.ts';
-import { maySee } from '../../../domain/records/filing/record-classes.ts';
 import { type KeptRecord, recordStates } from '../../../domain/records/filing/record.ts';
+import { maySee } from '../../../domain/records/filing/record-classes.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
 import { takePage } from '../../accounting/invoicing/page.ts';
 import { inBatches, rowsFrom } from '../../accounting/invoicing/rows.ts';
@@ -64,11 +64,15 @@ const MAX_GROUPS = 500;
 
 /** The folders: how many records there are of each, of those that the caller may know of. */
 export const listRecordGroups: Verb<typeof filingRoutes.listRecordGroups> = async ({ table, firm, role, query: { by }, language }) => {
-  const [items, classes] = await Promise.all([queryAll(table, { pk: filingKeys.recordCount({ by, value: '', class: '', marked: '' }).pk }), readClasses(table, firm.country)]);
+  const [items, classes] = await Promise.all([
+    queryAll(table, { pk: filingKeys.recordCount({ by, value: '', class: '', marked: '' }).pk }),
+    readClasses(table, firm.country),
+  ]);
   const counts = new Map<string, number>();
   for (const { sk, count } of items) {
     const [value = '', code = '', marked] = sk.split('#');
-    if (Number(count) > 0 && maySee(role, { confidential: marked === '1' }, classes.get(code))) counts.set(value, (counts.get(value) ?? 0) + Number(count));
+    if (Number(count) > 0 && maySee(role, { confidential: marked === '1' }, classes.get(code)))
+      counts.set(value, (counts.get(value) ?? 0) + Number(count));
   }
   const order = by === 'period' ? -1 : 1;
   const shown = [...counts].sort(([a], [b]) => order * (a < b ? -1 : 1)).slice(0, MAX_GROUPS);

@@ -1,7 +1,7 @@
-import { refuse } from '../../../domain/kernel/decision.ts';
 import type { Refusal } from '../../../domain/kernel/decision.ts';
-import { maySee, type RecordClass } from '../../../domain/records/filing/record-classes.ts';
+import { refuse } from '../../../domain/kernel/decision.ts';
 import type { KeptRecord, RetentionFacts } from '../../../domain/records/filing/record.ts';
+import { maySee, type RecordClass } from '../../../domain/records/filing/record-classes.ts';
 import type { Hold } from '../../../domain/records/retention/hold.ts';
 import type { FirmCall } from '../../platform/call.ts';
 import { Reading } from '../../platform/commit.ts';

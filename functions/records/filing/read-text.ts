@@ -20,7 +20,8 @@ export const readText: DueHandler = async (due, item, ports) => {
   const recordId = String(item.record);
   const blob = versionBlob(system.firm.id, key.sk);
   const supplied = typeof item.supplied === 'string' ? item.supplied : undefined;
-  const read: ReadText = supplied === undefined ? await textOf(ports, blob, String(item.type), Number(item.bytes)) : { state: 'read', text: supplied, cut: false };
+  const read: ReadText =
+    supplied === undefined ? await textOf(ports, blob, String(item.type), Number(item.bytes)) : { state: 'read', text: supplied, cut: false };
   const kept: Readonly<Record<string, Value>> =
     read.state === 'unread'
       ? { state: read.state, why: read.why }
@@ -31,8 +32,12 @@ export const readText: DueHandler = async (due, item, ports) => {
     // Somebody else has read it, or the record is gone.
     if (present?.duesk !== item.duesk || !record || record.state === 'disposed') return undefined;
     return {
-      writes: [{ kind: 'put', item: { ...key, v: Number(item.v) + 1, record: recordId, type: String(item.type), bytes: Number(item.bytes), ...kept } }],
-      happenings: [{ type: 'record.text_read', entity: { kind: 'record', id: recordId, version: record.version }, data: { version: key.sk, state: read.state } }],
+      writes: [
+        { kind: 'put', item: { ...key, v: Number(item.v) + 1, record: recordId, type: String(item.type), bytes: Number(item.bytes), ...kept } },
+      ],
+      happenings: [
+        { type: 'record.text_read', entity: { kind: 'record', id: recordId, version: record.version }, data: { version: key.sk, state: read.state } },
+      ],
     };
   });
 };
@@ -46,7 +51,9 @@ async function textOf(ports: Ports, blob: string, type: string, bytes: number): 
     case 'pdf':
       return bytes > MAX_PDF_BYTES ? { state: 'unread', why: 'too-large' } : reader.pdfText(await bytesOf(ports, blob, MAX_PDF_BYTES));
     case 'image':
-      return bytes > MAX_PICTURE_BYTES ? { state: 'unread', why: 'too-large' } : reader.pictureText(await bytesOf(ports, blob, MAX_PICTURE_BYTES), type);
+      return bytes > MAX_PICTURE_BYTES
+        ? { state: 'unread', why: 'too-large' }
+        : reader.pictureText(await bytesOf(ports, blob, MAX_PICTURE_BYTES), type);
     case 'office':
     case 'archive':
     case undefined:

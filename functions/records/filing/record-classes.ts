@@ -1,5 +1,5 @@
-import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
 import { roleNames } from '../../../domain/firms/permissions.ts';
+import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
 import { changeClass, type RecordClass } from '../../../domain/records/filing/record-classes.ts';
 import { lengthText } from '../../../domain/records/retention/explain-retention.ts';
 import type { Verb } from '../../platform/call.ts';
@@ -52,7 +52,13 @@ export const addRecordClass: Verb<typeof filingRoutes.addRecordClass> = async (c
     seen,
     decide: () => ({
       writes: [classWrite(added)],
-      happenings: [{ type: 'record_class.added', entity: { kind: 'record-class', id: code, version: 1 }, data: { months: schedule.months, trigger: schedule.trigger } }],
+      happenings: [
+        {
+          type: 'record_class.added',
+          entity: { kind: 'record-class', id: code, version: 1 },
+          data: { months: schedule.months, trigger: schedule.trigger },
+        },
+      ],
       answer: { status: 201 as const, body: wireClass(added), version: 1 },
     }),
   });

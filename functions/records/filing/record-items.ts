@@ -1,7 +1,7 @@
 import { addDays } from '../../../domain/kernel/dates.ts';
+import type { RecordLink } from '../../../domain/records/filing/link-kinds.ts';
 import { linkText } from '../../../domain/records/filing/link-kinds.ts';
 import type { FiledRecord, KeptRecord, RecordDetails, RecordVersion } from '../../../domain/records/filing/record.ts';
-import type { RecordLink } from '../../../domain/records/filing/link-kinds.ts';
 import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import type { Item, Key, Value, Write } from '../../platform/table/port.ts';

@@ -77,7 +77,10 @@ export const filingRoutes = defineRoutes({
   listRecordGroups: {
     method: 'GET',
     path: `${inFirm}/record-groups`,
-    summary: { en: 'How many records there are by class, contact, period, tag or state', ar: 'عدد السجلات بحسب الفئة أو جهة الاتصال أو الفترة أو الوسم أو الوضع' },
+    summary: {
+      en: 'How many records there are by class, contact, period, tag or state',
+      ar: 'عدد السجلات بحسب الفئة أو جهة الاتصال أو الفترة أو الوسم أو الوضع',
+    },
     permission: 'record.read',
     query: z.strictObject({ by: groupBy.default('class') }),
     answers: { 200: z.strictObject({ data: z.array(recordGroup) }) },
@@ -132,7 +135,15 @@ export const filingRoutes = defineRoutes({
     permission: 'record.file',
     params: versionParams,
     answers: { 200: record, 201: record },
-    refuses: ['record.not_uploaded', 'record.digest_differs', 'record.type_differs', 'class.unknown', 'class.archived', 'record.disposed', 'record.full'],
+    refuses: [
+      'record.not_uploaded',
+      'record.digest_differs',
+      'record.type_differs',
+      'class.unknown',
+      'class.archived',
+      'record.disposed',
+      'record.full',
+    ],
   },
   downloadRecordVersion: {
     method: 'GET',

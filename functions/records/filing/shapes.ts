@@ -19,9 +19,15 @@ export const tag = z
   .meta({ example: 'rent' });
 /** A day that a period of retention can count from: what is added to it must still be a date. */
 const countedDate = localDate.refine((date) => date >= '1900-01-01' && date <= '2300-12-31', { error: 'date.not_real' });
-export const linkedId = z.string().max(60).regex(/^[a-z]{3}_[0-9a-z]{26}$/);
+export const linkedId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z]{3}_[0-9a-z]{26}$/);
 export const link = z.strictObject({ kind: linkKind, id: linkedId });
-export const person = z.strictObject({ id: anId('user').nullable().meta({ description: 'null for what the product files by itself' }), name: z.string() });
+export const person = z.strictObject({
+  id: anId('user').nullable().meta({ description: 'null for what the product files by itself' }),
+  name: z.string(),
+});
 
 export const declared = {
   name: line.meta({ example: 'rent-2026-01.pdf' }),
@@ -133,9 +139,7 @@ export const extractedText = z
   .meta({ id: 'RecordText' });
 
 export const groupBy = z.enum(['class', 'contact', 'period', 'tag', 'state']);
-export const recordGroup = z
-  .strictObject({ by: groupBy, value: z.string(), name: bilingual.nullable(), count: z.int() })
-  .meta({ id: 'RecordGroup' });
+export const recordGroup = z.strictObject({ by: groupBy, value: z.string(), name: bilingual.nullable(), count: z.int() }).meta({ id: 'RecordGroup' });
 
 const schedule = z.strictObject({ trigger: names(triggerNames), months: z.int().min(1).max(1200) });
 const role = names(roleNames);
@@ -155,7 +159,14 @@ export const recordClass = z
   .meta({ id: 'RecordClass' });
 const source = z.strictObject({ en: words.min(1), ar: words.min(1) });
 export const newClass = z
-  .strictObject({ code: classCode, name: bilingual, schedule, source, confidential: z.boolean().optional(), readers: z.array(role).min(1).max(4).optional() })
+  .strictObject({
+    code: classCode,
+    name: bilingual,
+    schedule,
+    source,
+    confidential: z.boolean().optional(),
+    readers: z.array(role).min(1).max(4).optional(),
+  })
   .meta({ id: 'NewRecordClass' });
 export const classChange = z
   .strictObject({

@@ -1,7 +1,7 @@
-import { holdsOn } from '../../../domain/records/retention/hold.ts';
-import type { RecordClass } from '../../../domain/records/filing/record-classes.ts';
-import type { KeptRecord } from '../../../domain/records/filing/record.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
+import type { KeptRecord } from '../../../domain/records/filing/record.ts';
+import type { RecordClass } from '../../../domain/records/filing/record-classes.ts';
+import { holdsOn } from '../../../domain/records/retention/hold.ts';
 import type { FirmCall } from '../../platform/call.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { readHolds } from '../retention/hold-items.ts';
@@ -79,7 +79,12 @@ async function duplicatesOf(call: FirmCall, record: KeptRecord) {
   const digests = [...new Set(record.versions.slice(-MAX_DUPLICATES).map(({ sha256 }) => sha256))];
   const rows = (
     await Promise.all(
-      digests.map(async (sha256) => (await call.table.query({ pk: filingKeys.digest({ sha256, record: '', version: '' }).pk, limit: MAX_DUPLICATES + 1 })).items),
+      digests.map(
+        async (sha256) =>
+          (
+            await call.table.query({ pk: filingKeys.digest({ sha256, record: '', version: '' }).pk, limit: MAX_DUPLICATES + 1 })
+          ).items,
+      ),
     )
   ).flat();
   const others = rows

@@ -1,6 +1,6 @@
 import { isRefusal } from '../../../domain/kernel/decision.ts';
-import { disposeRecord, settleLine } from '../../../domain/records/retention/dispose.ts';
 import type { Actor } from '../../../domain/kernel/event.ts';
+import { disposeRecord, settleLine } from '../../../domain/records/retention/dispose.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import { UPLOAD_SECONDS } from '../filing/file-record.ts';
@@ -27,7 +27,8 @@ export const carryOutDisposal: DueHandler = async (due, item, ports) => {
       if (disposal.lines.find((line) => line.record === record)?.outcome !== undefined) return undefined;
       const stub = disposeRecord(before, disposal, await readHolds(system.table, seen), { today: system.today, at: system.now });
       const settled = settleLine(disposal, record, stub, system.now);
-      const done = settled.state === 'done' ? [{ type: 'disposal.done' as const, entity: { kind: 'disposal', id: disposal.id, version: settled.version } }] : [];
+      const done =
+        settled.state === 'done' ? [{ type: 'disposal.done' as const, entity: { kind: 'disposal', id: disposal.id, version: settled.version } }] : [];
       const { id: approver, name } = disposal.decided.by;
       const actor: Actor = approver === null ? { kind: 'system', name } : { kind: 'user', id: approver, name };
       if (isRefusal(stub)) return { writes: [disposalWrite(settled, system.now)], happenings: done, actor };

@@ -1,8 +1,13 @@
+import { may } from '../../../domain/firms/permissions.ts';
 import { isRefusal, type Outcome, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
 import { say } from '../../../domain/kernel/language.ts';
 import type { KeptRecord } from '../../../domain/records/filing/record.ts';
-import { approveDisposal as decideApproval, type Disposal, dropDisposal, proposeDisposal as decideProposal } from '../../../domain/records/retention/dispose.ts';
-import { may } from '../../../domain/firms/permissions.ts';
+import {
+  type Disposal,
+  approveDisposal as decideApproval,
+  proposeDisposal as decideProposal,
+  dropDisposal,
+} from '../../../domain/records/retention/dispose.ts';
 import { type RefusalCode, refusalRow, refusals } from '../../../domain/refusals.ts';
 import { takePage } from '../../accounting/invoicing/page.ts';
 import { rowsFrom } from '../../accounting/invoicing/rows.ts';
@@ -34,7 +39,11 @@ export const approveDisposal: Verb<typeof retentionRoutes.approveDisposal> = asy
   const found = await load(call, call.params.disposalId);
   if (isRefusal(found)) return found;
   const { disposal, seen } = found;
-  const records = await visible(call, seen, disposal.lines.map(({ record }) => record));
+  const records = await visible(
+    call,
+    seen,
+    disposal.lines.map(({ record }) => record),
+  );
   if (isRefusal(records)) return records;
   const holds = await readHolds(call.table, seen);
   const after = decideApproval(disposal, { by: byCaller(call), records, holds, today: call.today });
@@ -43,7 +52,8 @@ export const approveDisposal: Verb<typeof retentionRoutes.approveDisposal> = asy
 };
 
 export const rejectDisposal: Verb<typeof retentionRoutes.rejectDisposal> = (call) => drop(call, call.params.disposalId, 'rejected', call.body.reason);
-export const withdrawDisposal: Verb<typeof retentionRoutes.withdrawDisposal> = (call) => drop(call, call.params.disposalId, 'withdrawn', call.body.reason);
+export const withdrawDisposal: Verb<typeof retentionRoutes.withdrawDisposal> = (call) =>
+  drop(call, call.params.disposalId, 'withdrawn', call.body.reason);
 
 async function drop(call: FirmCall, id: string, to: 'rejected' | 'withdrawn', reason: string | undefined) {
   const found = await load(call, id);
@@ -121,7 +131,14 @@ async function load(call: FirmCall, id: string) {
   return item ? { disposal: disposalOf(item), seen } : refuse('request.not_found');
 }
 
-async function moved<S extends 200 | 201>(call: FirmCall, seen: Reading, disposal: Disposal, type: `disposal.${string}`, records: readonly KeptRecord[] | undefined, status: S) {
+async function moved<S extends 200 | 201>(
+  call: FirmCall,
+  seen: Reading,
+  disposal: Disposal,
+  type: `disposal.${string}`,
+  records: readonly KeptRecord[] | undefined,
+  status: S,
+) {
   const body = await wireDisposal(call, disposal, records);
   return commit(call, {
     seen,

@@ -1,7 +1,7 @@
 import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { maySee } from '../../../domain/records/filing/record-classes.ts';
-import { type Hold, type HoldScope, releaseHold as decideRelease } from '../../../domain/records/retention/hold.ts';
+import { releaseHold as decideRelease, type Hold, type HoldScope } from '../../../domain/records/retention/hold.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
 import { takePage } from '../../accounting/invoicing/page.ts';
 import { rowsFrom } from '../../accounting/invoicing/rows.ts';
@@ -75,7 +75,13 @@ export const releaseHold: Verb<typeof retentionRoutes.releaseHold> = async (call
     seen,
     decide: () => ({
       writes: holdWrites(after, head),
-      happenings: [{ type: 'hold.released', entity: { kind: 'hold', id: after.id, version: after.version }, data: { matter: after.matter, reason: call.body.reason } }],
+      happenings: [
+        {
+          type: 'hold.released',
+          entity: { kind: 'hold', id: after.id, version: after.version },
+          data: { matter: after.matter, reason: call.body.reason },
+        },
+      ],
       answer: { status: 200 as const, body: wireHold(after), version: after.version },
     }),
   });

@@ -15,7 +15,13 @@ export const noteDue: DueHandler = async (due, item, ports) => {
     const after = { ...before, state: 'due' as const, version: before.version + 1 };
     return {
       writes: recordWrites(before, after),
-      happenings: [{ type: 'record.due_for_disposal', entity: { kind: 'record', id: after.id, version: after.version }, data: { retainUntil: after.retainUntil ?? null } }],
+      happenings: [
+        {
+          type: 'record.due_for_disposal',
+          entity: { kind: 'record', id: after.id, version: after.version },
+          data: { retainUntil: after.retainUntil ?? null },
+        },
+      ],
     };
   });
 };

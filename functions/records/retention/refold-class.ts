@@ -29,8 +29,15 @@ export const refoldClass: DueHandler = async (due, item, ports) => {
       const [found, of] = await Promise.all([seen.get(filingKeys.record({ record: sk })), readClass(seen, system.firm.country, code)]);
       const before = found && recordOf(found);
       if (!before || before.state === 'disposed' || before.class !== code || !of) return undefined;
-      const kept = withRetention({ ...before, confidential: before.confidential || of.confidential }, of, { today: system.today, fiscalYearStart: system.firm.fiscalYearStart });
-      const isSame = kept.retainUntil === before.retainUntil && kept.awaits === before.awaits && kept.state === before.state && kept.confidential === before.confidential;
+      const kept = withRetention({ ...before, confidential: before.confidential || of.confidential }, of, {
+        today: system.today,
+        fiscalYearStart: system.firm.fiscalYearStart,
+      });
+      const isSame =
+        kept.retainUntil === before.retainUntil &&
+        kept.awaits === before.awaits &&
+        kept.state === before.state &&
+        kept.confidential === before.confidential;
       if (isSame) return undefined;
       const after = { ...kept, version: before.version + 1 };
       return {

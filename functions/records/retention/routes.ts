@@ -86,7 +86,10 @@ export const retentionRoutes = defineRoutes({
   approveDisposal: {
     method: 'POST',
     path: `${oneDisposal}/approve`,
-    summary: { en: 'Approve a disposal, as a second person: each record is checked again when it goes', ar: 'اعتماد إتلاف من شخص ثانٍ: يُفحص كل سجل من جديد عند إتلافه' },
+    summary: {
+      en: 'Approve a disposal, as a second person: each record is checked again when it goes',
+      ar: 'اعتماد إتلاف من شخص ثانٍ: يُفحص كل سجل من جديد عند إتلافه',
+    },
     permission: 'record.dispose',
     params: disposalParams,
     answers: { 200: disposal },

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../platform/http/route.ts';
 import { anId, listOf, localDate, paging, words } from '../../platform/wire.ts';
-import { calendarPage, deadline, deadlineChange, deadlineWithDates, feed, newDeadline, occurrence, preview, previewed, scheduleDate, template } from './shapes.ts';
+import {
+  calendarPage,
+  deadline,
+  deadlineChange,
+  deadlineWithDates,
+  feed,
+  newDeadline,
+  occurrence,
+  preview,
+  previewed,
+  scheduleDate,
+  template,
+} from './shapes.ts';
 
 const deadlines = '/firms/{firmId}/deadlines';
 const one = `${deadlines}/{deadlineId}` as const;

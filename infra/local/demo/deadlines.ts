@@ -26,7 +26,12 @@ export async function setDeadlines(api: PublicApi, firmId: string, demo: DemoFir
       rule: 'FREQ=YEARLY',
       does: { type: 'open-case', kind: 'general-request', daysBefore: 30 },
     },
-    { title: { en: 'Pay salaries', ar: 'صرف الرواتب' }, firstOn: `${monthOf(addMonths(today, 1))}-27`, rule: 'FREQ=MONTHLY;BYMONTHDAY=27', reminders: [2] },
+    {
+      title: { en: 'Pay salaries', ar: 'صرف الرواتب' },
+      firstOn: `${monthOf(addMonths(today, 1))}-27`,
+      rule: 'FREQ=MONTHLY;BYMONTHDAY=27',
+      reminders: [2],
+    },
     { title: { en: 'Review who has access to what', ar: 'مراجعة الصلاحيات' }, firstOn: addDays(today, 12), rule: 'FREQ=MONTHLY;INTERVAL=3' },
     { title: { en: 'Answer the bank’s letter', ar: 'الرد على خطاب البنك' }, firstOn: addDays(today, -3), rule: null, reminders: [0] },
   ];

@@ -3,6 +3,7 @@ import { setDeadlines } from './deadlines.ts';
 import { askForDecisions } from './decisions.ts';
 import { assistant, bookkeeper, clients, DEMO_PASSWORD, type DemoFirm, provider } from './demo-firms.ts';
 import { workAtTheDesk } from './desk.ts';
+import { keepAssets } from './it.ts';
 import { shareKnowledge } from './knowledge.ts';
 import { type PublicApi, publicApi } from './public-api.ts';
 import { fileRecords } from './records.ts';
@@ -35,6 +36,7 @@ export async function seedDemo(host: DemoHost): Promise<readonly DemoSignIn[]> {
       await setDeadlines(api.as(token), firm, provider, host.today);
       await fileRecords(owner, firm, provider, host.today);
       await shareKnowledge(owner, firm, provider);
+      await keepAssets(owner, firm, provider, host.today);
     }),
     ...clients.map(async (client) => {
       const { token, firm } = await signUp(api, client);
@@ -42,6 +44,7 @@ export async function seedDemo(host: DemoHost): Promise<readonly DemoSignIn[]> {
       await setDeadlines(api.as(token), firm, client, host.today);
       await fileRecords(api.as(token), firm, client, host.today);
       await shareKnowledge(api.as(token), firm, client);
+      await keepAssets(api.as(token), firm, client, host.today);
       await api.as(token).post(`/v1/firms/${firm}/invitations`, { email: bookkeeper.email, role: 'accountant' }, `demo-${client.key}-invite`);
       return { client, token, firm };
     }),

@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { pdfText } from '../../../functions/platform/files/pdf-text.ts';
 
-/** Reads one PDF in a thread of its own, which its host may end at any moment. */
-if (parentPort && workerData instanceof Uint8Array) parentPort.postMessage(await pdfText(workerData));
+/** Reads PDFs one after the other in a thread of its own, which its host may end at any moment. */
+parentPort?.on('message', async (content: Uint8Array) => parentPort?.postMessage(await pdfText(content)));

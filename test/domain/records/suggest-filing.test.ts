@@ -20,7 +20,15 @@ test.each(['scan.pdf', 'invoice 123456789.pdf', 'a 2026.pdf', 'maya 2026.pdf'])(
 });
 
 test('the first rule that fits wins a field; tags of all of them are suggested once', () => {
-  const rule = (id: string, looksIn: 'name' | 'sender', contains: string, code: string) => ({ id, name: id, looksIn, contains, class: code, tags: ['t'], version: 1 });
+  const rule = (id: string, looksIn: 'name' | 'sender', contains: string, code: string) => ({
+    id,
+    name: id,
+    looksIn,
+    contains,
+    class: code,
+    tags: ['t'],
+    version: 1,
+  });
   const rules = [rule('a', 'sender', 'bank', 'accounting'), rule('b', 'name', 'scan', 'general')];
   expect(suggestFiling({ name: 'scan.pdf', sender: 'Bank of X' }, rules, []).map(({ field, value, rule: by }) => [field, value, by])).toEqual([
     ['class', 'accounting', 'a'],

@@ -82,6 +82,7 @@ beforeAll(async () => {
   expect(Object.entries(ids).filter(([, id]) => id === undefined)).toEqual([]);
   for (const role of roleNames) members[role] = role === 'owner' ? owner : await joinAs(role);
   await withRecords();
+  await withAssets();
   const deputy = (await members.staff.get('/v1/me')).body.user.id;
   ids.delegationId = (await owner.post('/delegations', { to: deputy, from: '2090-01-01', until: '2090-02-01' })).body.id;
 });
@@ -95,6 +96,25 @@ async function aCaseFile(caseId: string): Promise<string> {
   form.set('file', new Blob(['a']));
   await fetch(upload.url, { method: 'POST', body: form });
   return (await owner.post(`/cases/${caseId}/attachments/${id}/confirm`)).body.id;
+}
+
+/** An asset that is handed over, a consumable, a licence with a seat, access under review, somebody who leaves. */
+async function withAssets(): Promise<void> {
+  const made = async (path: string, body: unknown) => (await owner.post(path, body)).body;
+  const assetId = (await made('/assets', { name: 'Laptop' })).id;
+  const handOverId = (await made('/hand-overs', { assets: [assetId], to: { name: 'Guest' }, condition: 'good' })).id;
+  const consumableId = (await made('/consumables', { name: 'Toner' })).id;
+  const discoveryId = (await owner.send('POST', '/discoveries', 'serial\nS-1\n')).body.id;
+  const licenceId = (await made('/licences', { product: 'Office', startsOn: '2020-01-01', seats: 2 })).id;
+  const seatId = (await made(`/licences/${licenceId}/seats`, { holder: { name: 'Guest' } })).id;
+  const systemId = (await made('/systems', { name: 'ERP', levels: ['read'], separateDuties: false })).id;
+  const grantId = (await made('/access-grants', { system: systemId, person: { name: 'Guest' }, level: 'read' })).id;
+  for (const act of ['approve', 'grant']) await owner.post(`/access-grants/${grantId}/${act}`);
+  const reviewId = (await made('/access-reviews', { system: systemId })).id;
+  const leaver = await made('/leavers', { person: { name: 'Guest' }, lastDay: '2030-01-01' });
+  Object.assign(ids, { assetId, handOverId, consumableId, discoveryId, licenceId, seatId, systemId, grantId, reviewId });
+  Object.assign(ids, { leaverId: leaver.id, line: leaver.lines[0].line });
+  expect(Object.entries(ids).filter(([, id]) => id === undefined)).toEqual([]);
 }
 
 /** A record, one that was disposed of by two people, a hold and a rule. */
@@ -133,7 +153,12 @@ const filled = (path: string, firm: string, withIds = ids): string =>
   path.replace('{firmId}', firm).replace(/\{(\w+)\}/g, (_, name: string) => withIds[name] ?? 'x');
 const ask = (who: Client, { route, path }: (typeof inFirm)[number], firm: string, withIds = ids) => {
   const required = route.query?.shape ?? {};
-  const query = 'from' in required && 'to' in required ? '?from=2026-01-01&to=2026-01-31' : required.q && !required.q.safeParse(undefined).success ? '?q=word' : '';
+  const query =
+    'from' in required && 'to' in required
+      ? '?from=2026-01-01&to=2026-01-31'
+      : required.q && !required.q.safeParse(undefined).success
+        ? '?q=word'
+        : '';
   return who.send(
     route.method,
     `${filled(path, firm, withIds)}${query}`,

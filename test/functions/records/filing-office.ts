@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { pdfOf as smallPdf } from '../../../infra/local/demo/small-pdf.ts';
-import { type Answer, type Client, client, PASSWORD } from '../../host.ts';
-import type { LocalHost } from '../../../infra/local/host.ts';
 import type { Role } from '../../../domain/firms/permissions.ts';
+import { pdfOf as smallPdf } from '../../../infra/local/demo/small-pdf.ts';
+import type { LocalHost } from '../../../infra/local/host.ts';
+import { type Answer, type Client, client, PASSWORD } from '../../host.ts';
 
 export const sha256 = (content: Uint8Array | string): string => hash('sha256', content, 'hex');
 
@@ -14,13 +14,20 @@ export interface Sent {
 }
 
 /** Announces a file as a record. */
-export function announce(who: Client, { content = 'hello', name = 'a.txt', type = 'text/plain', ...rest }: Sent = {}, at = '/records'): Promise<Answer> {
+export function announce(
+  who: Client,
+  { content = 'hello', name = 'a.txt', type = 'text/plain', ...rest }: Sent = {},
+  at = '/records',
+): Promise<Answer> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return who.post(at, { name, type, bytes: bytes.length, sha256: sha256(bytes), ...rest });
 }
 
 /** Sends bytes to the address that was given. */
-export async function send(upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> }, content: string | Uint8Array): Promise<number> {
+export async function send(
+  upload: { readonly url: string; readonly fields: Readonly<Record<string, string>> },
+  content: string | Uint8Array,
+): Promise<number> {
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.set(name, value);
   form.set('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), 'file');

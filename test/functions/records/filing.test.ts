@@ -1,5 +1,5 @@
-import { deflateSync } from 'node:zlib';
 import { readdirSync } from 'node:fs';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalHost } from '../../../infra/local/host.ts';
 import { aHost, type Client, signUp } from '../../host.ts';
@@ -162,7 +162,10 @@ describe('what is in a file', () => {
   test('of a picture is what the caller says; without that it is known that nobody has read it', async () => {
     const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(40)]);
     expect((await textOf(await filed({ content: png, type: 'image/png', text: 'receipt 12' }))).text).toBe('receipt 12');
-    expect(await textOf(await filed({ content: Buffer.concat([png, Buffer.from('2')]), type: 'image/png' }))).toMatchObject({ state: 'unread', why: 'no-reader' });
+    expect(await textOf(await filed({ content: Buffer.concat([png, Buffer.from('2')]), type: 'image/png' }))).toMatchObject({
+      state: 'unread',
+      why: 'no-reader',
+    });
   });
 
   test('of a truncated PDF is not read, and the record is kept all the same', async () => {
@@ -213,7 +216,15 @@ describe('versions, doubles and links', () => {
     const announced = (await announce(owner, { content: 'second draft', name: 'b.txt' }, `/records/${record.id}/versions`)).body;
     await send(announced.upload, 'second draft');
     const after = await owner.post(announced.complete);
-    expect(after).toMatchObject({ status: 200, body: { versions: [{ number: 1, name: 'a.txt' }, { number: 2, name: 'b.txt' }] } });
+    expect(after).toMatchObject({
+      status: 200,
+      body: {
+        versions: [
+          { number: 1, name: 'a.txt' },
+          { number: 2, name: 'b.txt' },
+        ],
+      },
+    });
     const { url } = (await owner.get(`/records/${record.id}/versions/${record.versions[0].id}/download`)).body;
     expect(await (await fetch(url)).text()).toBe('first draft');
   });
@@ -242,12 +253,19 @@ describe('views', () => {
   test('a folder is what records are filed under: its count follows every edit', async () => {
     const somebody = await signUp(host.url);
     const counts = async (by: string) =>
-      Object.fromEntries((await somebody.get(`/record-groups?by=${by}`)).body.data.map(({ value, count }: { value: string; count: number }) => [value, count]));
+      Object.fromEntries(
+        (await somebody.get(`/record-groups?by=${by}`)).body.data.map(({ value, count }: { value: string; count: number }) => [value, count]),
+      );
     const a = (await file(somebody, { content: 'a', class: 'accounting', tags: ['x', 'y'], period: '2026-01' })).body;
     await file(somebody, { content: 'b', class: 'accounting', tags: ['x'], period: '2026-02' });
     expect(await counts('class')).toEqual({ accounting: 2 });
     expect(await counts('tag')).toEqual({ x: 2, y: 1 });
-    const edited = await somebody.send('PATCH', `/records/${a.id}`, { class: 'general', tags: ['z'], period: null }, { 'if-match': `"${a.version}"` });
+    const edited = await somebody.send(
+      'PATCH',
+      `/records/${a.id}`,
+      { class: 'general', tags: ['z'], period: null },
+      { 'if-match': `"${a.version}"` },
+    );
     expect(edited.status).toBe(200);
     expect(await counts('class')).toEqual({ accounting: 1, general: 1 });
     expect(await counts('tag')).toEqual({ x: 1, z: 1 });

@@ -82,7 +82,8 @@ describe('retention (R1)', () => {
     expect(added).toMatchObject({ status: 201, body: { length: { en: '1 year', ar: 'سنة واحدة' } } });
     const record = await filed({ class: 'visitors', eventDate: '2026-01-31' });
     expect(record.retainUntil).toBe('2027-01-31');
-    const change = (schedule: object, version: number) => owner.send('PATCH', '/record-classes/visitors', { schedule }, { 'if-match': `"${version}"` });
+    const change = (schedule: object, version: number) =>
+      owner.send('PATCH', '/record-classes/visitors', { schedule }, { 'if-match': `"${version}"` });
     expect(await change({ trigger: 'event', months: 11 }, 1)).toMatchObject({ status: 422, body: { code: 'class.shorter' } });
     expect(await change({ trigger: 'contract-end', months: 99 }, 1)).toMatchObject({ status: 422, body: { code: 'class.shorter' } });
     expect((await change({ trigger: 'event', months: 13 }, 1)).status).toBe(200);
@@ -184,10 +185,16 @@ describe('disposal (R3)', () => {
   test('that was approved twice at once, or proposed twice, happens once', async () => {
     const record = await over();
     const [a, b] = [(await propose([record.id])).body, (await propose([record.id], accountant)).body];
-    const answers = await Promise.all([accountant.post(`/disposals/${a.id}/approve`), accountant.post(`/disposals/${a.id}/approve`), owner.post(`/disposals/${b.id}/approve`)]);
+    const answers = await Promise.all([
+      accountant.post(`/disposals/${a.id}/approve`),
+      accountant.post(`/disposals/${a.id}/approve`),
+      owner.post(`/disposals/${b.id}/approve`),
+    ]);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(1);
     await until(host, async () => (await owner.get(`/records/${record.id}`)).body.state === 'disposed');
-    const events = (await owner.get(`/events?entity=record:${record.id}&limit=100`)).body.data.filter(({ type }: { type: string }) => type === 'record.disposed');
+    const events = (await owner.get(`/events?entity=record:${record.id}&limit=100`)).body.data.filter(
+      ({ type }: { type: string }) => type === 'record.disposed',
+    );
     expect(events).toHaveLength(1);
   });
 
@@ -252,7 +259,10 @@ describe('holds (R2)', () => {
       await first.post('/record-holds', { matter: 'Late', reason: 'x', scope: { kind: 'records', records: [record.id] } });
       await until(deaf, async () => (await first.get(`/disposals/${proposed.id}`)).body.state === 'done');
       expect((await first.get(`/records/${record.id}`)).body.state).toBe('due');
-      expect((await first.get(`/disposals/${proposed.id}/certificate`)).body).toMatchObject({ records: [], kept: [{ record: record.id, code: 'record.held' }] });
+      expect((await first.get(`/disposals/${proposed.id}/certificate`)).body).toMatchObject({
+        records: [],
+        kept: [{ record: record.id, code: 'record.held' }],
+      });
     } finally {
       await deaf.stop();
     }
@@ -275,10 +285,7 @@ describe('no other path ends a record (R1)', () => {
     const [version] = record.versions;
     const base = `/v1/firms/${owner.firm}`;
     for (const [, route] of routes) {
-      const path = `/v1${route.path}`
-        .replace('{firmId}', owner.firm)
-        .replace('{recordId}', record.id)
-        .replace('{versionId}', version.id);
+      const path = `/v1${route.path}`.replace('{firmId}', owner.firm).replace('{recordId}', record.id).replace('{versionId}', version.id);
       if (!path.includes(record.id) || path.includes('{')) continue;
       for (const method of ['DELETE', 'PUT']) {
         if (routes.some(([, other]) => other.method === method && other.path === route.path)) continue;
@@ -292,9 +299,20 @@ describe('no other path ends a record (R1)', () => {
 
   test('no member of any body says that it ends', async () => {
     const record = await filed({ class: 'accounting' });
-    for (const change of [{ state: 'disposed' }, { retainUntil: '2000-01-01' }, { awaits: null }, { heldBy: [] }, { versions: [] }, { deleted: true }])
+    for (const change of [
+      { state: 'disposed' },
+      { retainUntil: '2000-01-01' },
+      { awaits: null },
+      { heldBy: [] },
+      { versions: [] },
+      { deleted: true },
+    ])
       expect((await edit(record.id, change)).status).toBe(422);
-    expect((await owner.get(`/records/${record.id}`)).body).toMatchObject({ state: 'kept', retainUntil: record.retainUntil, version: record.version });
+    expect((await owner.get(`/records/${record.id}`)).body).toMatchObject({
+      state: 'kept',
+      retainUntil: record.retainUntil,
+      version: record.version,
+    });
   });
 
   test('neither archiving its class or its contact, nor unlinking it, nor closing what it is linked to', async () => {
@@ -337,7 +355,14 @@ describe('a confidential class', () => {
       expect(JSON.stringify(hidden.body)).toBe(JSON.stringify(missing.body));
     }
     for (const who of [staff, auditor]) {
-      for (const path of ['/records', '/records?class=hr', '/records?tag=salary-secret', '/record-classes', '/record-groups?by=class', '/record-groups?by=tag'])
+      for (const path of [
+        '/records',
+        '/records?class=hr',
+        '/records?tag=salary-secret',
+        '/record-classes',
+        '/record-groups?by=class',
+        '/record-groups?by=tag',
+      ])
         expect(JSON.stringify((await who.get(path)).body), path).not.toMatch(/salary-secret|"hr"/);
       expect((await who.get(`/records/${record.id}`)).status).toBe(404);
     }
@@ -363,7 +388,8 @@ describe('a confidential class', () => {
 
   test('a record that is not confidential writes nothing when it is read', async () => {
     const record = await filed({ class: 'general' });
-    const count = async () => (await owner.get(`/events?entity=record:${record.id}`)).body.data.filter(({ type }: { type: string }) => type !== 'record.text_read').length;
+    const count = async () =>
+      (await owner.get(`/events?entity=record:${record.id}`)).body.data.filter(({ type }: { type: string }) => type !== 'record.text_read').length;
     const before = await count();
     await owner.get(`/records/${record.id}`);
     expect(await count()).toBe(before);

@@ -15,6 +15,10 @@ test.each(Object.values(stages))('cdk-nag finds nothing in $name that is not ans
   expect(() => checked(appOf(stage.name))).not.toThrow();
 });
 
+test('nor where mail is taken in', () => {
+  expect(() => checked(appOf('prod', { mailDomain: 'desk.diwan.example' }))).not.toThrow();
+});
+
 test('cdk-nag finds what is wrong', () => {
   const wrong = appOf('dev');
   new Queue(new Stack(wrong.app, 'wrong'), 'Open');

@@ -106,7 +106,7 @@ export const calendarMessages = defineMessages({
   by: { en: 'By', ar: 'بواسطة' },
   evidence: { en: 'Evidence or reason', ar: 'الإثبات أو السبب' },
   markDone: { en: 'Mark done', ar: 'تسجيل الإنجاز' },
-  markDoneNamed: { en: 'Mark done: {date}', ar: 'تسجيل إنجاز {date}' },
+  markDoneNamed: { en: 'Mark done: {date}', ar: 'تسجيل الإنجاز: {date}' },
   waive: { en: 'Waive', ar: 'الإعفاء' },
   waiveNamed: { en: 'Waive {date}', ar: 'الإعفاء من {date}' },
   reopen: { en: 'Reopen', ar: 'إعادة فتح' },

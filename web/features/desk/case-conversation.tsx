@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { seesInternal } from '../../../domain/work/cases/internal-comments.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
+import { commonMessages } from '../../i18n/common-messages.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
@@ -46,6 +47,7 @@ export function CaseConversation({ one, focus, plain = false }: { readonly one: 
 
 function ReplyBox({ one, focus, plain }: { readonly one: CaseInFull; readonly focus: boolean; readonly plain: boolean }) {
   const t = useMessages(caseMessages);
+  const common = useMessages(commonMessages);
   const firm = useFirm();
   const say = useToast();
   const box = useRef<HTMLDivElement>(null);
@@ -55,7 +57,7 @@ function ReplyBox({ one, focus, plain }: { readonly one: CaseInFull; readonly fo
   const mayInternal = !plain && seesInternal(firm.role);
   const internal = mayInternal && value.internal;
   const { name } = one.requester;
-  const reason = useReason('case.open', value.text.trim() === '' ? t('noComments') : undefined);
+  const reason = useReason('case.open', value.text.trim() === '' ? common('required') : undefined);
   const mayReply = firm.may('case.open');
   useEffect(() => {
     if (focus) box.current?.querySelector('textarea')?.focus();

@@ -108,7 +108,7 @@ export const accessMessages = defineMessages({
   caseNumber: { en: 'Case #{number}', ar: 'معاملة #{number}' },
   what: { en: 'What', ar: 'البند' },
   kind: { en: 'Kind', ar: 'النوع' },
-  settled: { en: 'Settled', ar: 'سُوّي' },
+  settled: { en: 'Settled', ar: 'التسوية' },
   waived: { en: 'Waived: {reason}', ar: 'إعفاء: {reason}' },
   settle: { en: 'Settle', ar: 'تسوية' },
   closeLine: { en: 'Close with the evidence', ar: 'إغلاق بالإثبات' },
@@ -127,5 +127,5 @@ export const accessMessages = defineMessages({
   closed: { en: 'Closed', ar: 'مغلق' },
   cancelled: { en: 'Cancelled', ar: 'ملغى' },
   nothingLeft: { en: 'Nothing is recorded in their name.', ar: 'لا شيء مسجل باسمه.' },
-  progress: { en: '{done} of {count} settled', ar: 'سُوّي {done} من {count}' },
+  progress: { en: '{done} of {count} settled', ar: 'المسوّى {done} من {count}' },
 });

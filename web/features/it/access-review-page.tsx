@@ -4,6 +4,7 @@ import { useFirmApi } from '../../api/queries.ts';
 import type { Output } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
+import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
@@ -57,7 +58,7 @@ export default function AccessReviewPage() {
             {t('openLines', { open: review.openLines, count: review.lineCount })}
           </p>
           <Scrolls label={t('grants')}>
-            <table className="table">
+            <table className="table stacks">
               <thead>
                 <tr>
                   <th scope="col">{t('person')}</th>

@@ -50,9 +50,13 @@ export default function AssetPage() {
     );
   return (
     <Page
-      title={`${asset.tag} · ${asset.name}`}
+      title={asset.name}
       up={up}
-      aside={<AssetChip state={asset.state} />}
+      aside={
+        <>
+          <bdi className="code muted">{asset.tag}</bdi> <AssetChip state={asset.state} />
+        </>
+      }
       actions={
         mayManage === undefined && (
           <>

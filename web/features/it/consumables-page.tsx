@@ -3,6 +3,7 @@ import { useFirmList } from '../../api/queries.ts';
 import type { RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
+import './stacks.css';
 import { latinDigits } from '../../i18n/digits.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
@@ -45,7 +46,7 @@ export default function ConsumablesPage() {
       {!items.pending && !items.problem && items.rows.length === 0 && <EmptyState title={t('noConsumables')} />}
       {items.rows.length > 0 && (
         <Scrolls label={t('consumables')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('name')}</th>

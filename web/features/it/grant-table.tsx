@@ -3,6 +3,7 @@ import { type GrantAct, type GrantState, grantActs, grantStates, mayGrant } from
 import type { RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
+import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
@@ -51,7 +52,7 @@ export function GrantTable({
     <>
       <Problem problem={approve.problem ?? grant.problem} />
       <Scrolls label={t('grants')}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('person')}</th>

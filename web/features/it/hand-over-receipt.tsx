@@ -7,6 +7,7 @@ import { useFirm } from '../../shell/firm-context.tsx';
 import { Scrolls } from '../../ui/scrolls.tsx';
 import '../documents/printed-document.css';
 import { itMessages } from './it-messages.ts';
+import './stacks.css';
 
 type Words = keyof typeof itMessages;
 
@@ -62,7 +63,7 @@ export function HandOverReceipt({ one }: { readonly one: Output<'getHandOver'> }
         <bdi className="strong">{name}</bdi>
       </header>
       <Scrolls label={itMessages.things[language]}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               {(['tag', 'name', 'serial', 'model'] as const).map((key) => (

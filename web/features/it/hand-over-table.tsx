@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx';
 import { Scrolls } from '../../ui/scrolls.tsx';
 import { HandOverChip } from './asset-chip.tsx';
 import { itMessages } from './it-messages.ts';
+import './stacks.css';
 
 /** What changed hands, newest first; each opens its receipt. */
 export function HandOverTable({ rows, empty }: { readonly rows: readonly RowOf<'listHandOvers'>[]; readonly empty: string }) {
@@ -15,7 +16,7 @@ export function HandOverTable({ rows, empty }: { readonly rows: readonly RowOf<'
   if (rows.length === 0) return <p className="muted">{empty}</p>;
   return (
     <Scrolls label={t('handOvers')}>
-      <table className="table">
+      <table className="table stacks">
         <caption className="visually-hidden">{t('handOvers')}</caption>
         <thead>
           <tr>
@@ -33,7 +34,7 @@ export function HandOverTable({ rows, empty }: { readonly rows: readonly RowOf<'
                 <Link href={paths.handOver(row.id)}>{row.kind === 'return' ? t('return') : t('handOver')}</Link>
               </th>
               <td>
-                <bdi>{row.assets.map(({ tag, name }) => `${tag} ${name}`).join(' · ')}</bdi>
+                <bdi>{row.assets.map(({ tag, name }) => `${name} (${tag})`).join(' · ')}</bdi>
               </td>
               <td>
                 <bdi>{row.holder.name}</bdi>

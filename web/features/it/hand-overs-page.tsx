@@ -34,7 +34,7 @@ export default function HandOversPage() {
             </ButtonLink>
           }
         >
-          <bdi>{row.assets.map(({ tag, name }) => `${tag} ${name}`).join(' · ')}</bdi>
+          <bdi>{row.assets.map(({ tag, name }) => `${name} (${tag})`).join(' · ')}</bdi>
         </Notice>
       ))}
       <div className="filters">

@@ -5,6 +5,7 @@ import { useFirmApi } from '../../api/queries.ts';
 import type { Output } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
+import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
@@ -54,7 +55,7 @@ export default function LeaverPage() {
   const { paths, may } = useFirm();
   const say = useToast();
   const mayManage = useReason('access.manage');
-  const read = useFirmApi('getLeaver', { params: { caseId } });
+  const read = useFirmApi('getLeaver', { params: { leaverId: caseId } });
   const close = useFirmSubmit('closeLeaver');
   const one = read.data?.body;
   const up = { href: paths.leavers(), label: t('leavers') };
@@ -66,7 +67,7 @@ export default function LeaverPage() {
     );
   const reason = mayManage ?? (one.openLines > 0 ? t('linesOpen', { count: one.openLines }) : undefined);
   const send = async () => {
-    if (await close.send({ params: { caseId } })) say(t('clearanceClosed'));
+    if (await close.send({ params: { leaverId: caseId } })) say(t('clearanceClosed'));
     // A refusal may have written new lines down.
     else void read.refetch();
   };
@@ -109,12 +110,12 @@ function Lines({ one }: { readonly one: Leaver }) {
   const ownerOnly = mayManage ?? (role === 'owner' ? undefined : t('ownerWaives'));
   const [waiving, setWaiving] = useState<Line | undefined>(undefined);
   const close = useFirmSubmit('closeLeaverLine');
-  const settle = (line: Line) => void (line.proof && close.send({ params: { caseId: one.id, line: line.line }, body: { evidence: line.proof } }));
+  const settle = (line: Line) => void (line.proof && close.send({ params: { leaverId: one.id, line: line.line }, body: { evidence: line.proof } }));
   return (
     <>
       <Problem problem={close.problem} />
       <Scrolls label={t('what')}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('what')}</th>
@@ -193,7 +194,7 @@ function WaiveDialog({ one, line, onClose }: { readonly one: Leaver; readonly li
   const missing = waiver.trim() === '' ? common('required') : undefined;
   const send = async () => {
     if (missing !== undefined) return;
-    if (await close.send({ params: { caseId: one.id, line: line.line }, body: { waiver: waiver.trim() } })) onClose();
+    if (await close.send({ params: { leaverId: one.id, line: line.line }, body: { waiver: waiver.trim() } })) onClose();
   };
   return (
     <Dialog title={t('waiveNamed', { label: line.label })} onClose={onClose}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useFirmList } from '../../api/queries.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
+import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
@@ -42,7 +43,7 @@ export default function LeaversPage() {
       {!leavers.pending && !leavers.problem && leavers.rows.length === 0 && <EmptyState title={t('noLeavers')}>{t('noLeaversHint')}</EmptyState>}
       {leavers.rows.length > 0 && (
         <Scrolls label={t('leavers')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('person')}</th>

@@ -76,10 +76,23 @@ export function EditRecordDialog({ record, onClose }: { readonly record: Output<
         </div>
         <div className="columns">
           <DateField label={t('eventDate')} value={value.eventDate} onChange={(eventDate) => set({ eventDate })} pointer="/eventDate" />
-          <DateField label={t('contractEnd')} value={value.contractEndsOn} onChange={(contractEndsOn) => set({ contractEndsOn })} pointer="/contractEndsOn" />
+          <DateField
+            label={t('contractEnd')}
+            value={value.contractEndsOn}
+            onChange={(contractEndsOn) => set({ contractEndsOn })}
+            pointer="/contractEndsOn"
+          />
         </div>
         <div className="columns">
-          <TextField label={t('period')} hint={t('periodHint')} value={value.period} onChange={(period) => set({ period })} pointer="/period" latin optional />
+          <TextField
+            label={t('period')}
+            hint={t('periodHint')}
+            value={value.period}
+            onChange={(period) => set({ period })}
+            pointer="/period"
+            latin
+            optional
+          />
           <TextField label={t('tags')} hint={t('tagsHint')} value={value.tags} onChange={(tags) => set({ tags })} pointer="/tags" optional />
         </div>
         {!of?.confidential && (

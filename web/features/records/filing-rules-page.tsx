@@ -116,14 +116,18 @@ function AddRuleDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useToast();
   const { owner } = useFirm();
   const classes = useFirmApi('listRecordClasses', {}, { staleTime: 60_000 });
-  const draft = useDraft<{ name: string; looksIn: (typeof places)[number]; contains: string; class: string; contact: string; tags: string }>(owner, 'filing-rule/1', () => ({
-    name: '',
-    looksIn: 'any',
-    contains: '',
-    class: '',
-    contact: '',
-    tags: '',
-  }));
+  const draft = useDraft<{ name: string; looksIn: (typeof places)[number]; contains: string; class: string; contact: string; tags: string }>(
+    owner,
+    'filing-rule/1',
+    () => ({
+      name: '',
+      looksIn: 'any',
+      contains: '',
+      class: '',
+      contact: '',
+      tags: '',
+    }),
+  );
   const add = useFirmSubmit('addFilingRule', { keeper: draft });
   const { value, set } = draft;
   const where = { any: t('inAny'), name: t('inName'), text: t('inText'), sender: t('inSender') };
@@ -148,13 +152,24 @@ function AddRuleDialog({ onClose }: { readonly onClose: () => void }) {
       <Form problem={add.problem} onSubmit={() => void send()} draft={draft}>
         <TextField label={t('ruleName')} value={value.name} onChange={(name) => set({ name })} pointer="/name" required />
         <div className="columns">
-          <SelectField label={t('looksIn')} value={value.looksIn} onChange={(looksIn) => set({ looksIn })} choices={places.map((each) => ({ value: each, label: where[each] }))} />
+          <SelectField
+            label={t('looksIn')}
+            value={value.looksIn}
+            onChange={(looksIn) => set({ looksIn })}
+            choices={places.map((each) => ({ value: each, label: where[each] }))}
+          />
           <TextField label={t('contains')} value={value.contains} onChange={(contains) => set({ contains })} pointer="/contains" required />
         </div>
         <fieldset className="stack">
           <legend>{t('suggests')}</legend>
           <div className="columns">
-            <SelectField label={t('class')} value={value.class} onChange={(next) => set({ class: next })} pointer="/class" choices={[{ value: '', label: t('noClass') }, ...choices]} />
+            <SelectField
+              label={t('class')}
+              value={value.class}
+              onChange={(next) => set({ class: next })}
+              pointer="/class"
+              choices={[{ value: '', label: t('noClass') }, ...choices]}
+            />
             <ContactBox label={t('contact')} value={value.contact} onChange={(contact) => set({ contact })} pointer="/contact" />
             <TextField label={t('tags')} hint={t('tagsHint')} value={value.tags} onChange={(tags) => set({ tags })} pointer="/tags" optional />
           </div>

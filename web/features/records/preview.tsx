@@ -39,7 +39,17 @@ export function Preview({ record }: { readonly record: FiledRecord }) {
   );
 }
 
-function Shown({ recordId, versionId, type, name }: { readonly recordId: string; readonly versionId: string; readonly type: string; readonly name: string }) {
+function Shown({
+  recordId,
+  versionId,
+  type,
+  name,
+}: {
+  readonly recordId: string;
+  readonly versionId: string;
+  readonly type: string;
+  readonly name: string;
+}) {
   const t = useMessages(recordMessages);
   const { id: firmId } = useFirm();
   const [content, setContent] = useState<{ readonly bytes: Uint8Array; readonly url: string } | undefined>(undefined);

@@ -129,11 +129,27 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
   const { language } = useLanguage();
   const say = useToast();
   const { owner } = useFirm();
-  const draft = useDraft<{ code: string; en: string; ar: string; trigger: Trigger; months: string; sourceEn: string; sourceAr: string; confidential: boolean; readers: readonly Role[] }>(
-    owner,
-    'record-class/1',
-    () => ({ code: '', en: '', ar: '', trigger: 'event', months: '60', sourceEn: '', sourceAr: '', confidential: false, readers: roleNames }),
-  );
+  const draft = useDraft<{
+    code: string;
+    en: string;
+    ar: string;
+    trigger: Trigger;
+    months: string;
+    sourceEn: string;
+    sourceAr: string;
+    confidential: boolean;
+    readers: readonly Role[];
+  }>(owner, 'record-class/1', () => ({
+    code: '',
+    en: '',
+    ar: '',
+    trigger: 'event',
+    months: '60',
+    sourceEn: '',
+    sourceAr: '',
+    confidential: false,
+    readers: roleNames,
+  }));
   const add = useFirmSubmit('addRecordClass', { keeper: draft });
   const { value, set } = draft;
   const send = async () => {
@@ -159,7 +175,15 @@ function AddDialog({ onClose }: { readonly onClose: () => void }) {
           <TextField label={common('arabicName')} value={value.ar} onChange={(ar) => set({ ar })} pointer="/name/ar" required />
         </div>
         <div className="columns">
-          <TextField label={t('months')} value={value.months} onChange={(months) => set({ months })} pointer="/schedule/months" latin inputMode="numeric" required />
+          <TextField
+            label={t('months')}
+            value={value.months}
+            onChange={(months) => set({ months })}
+            pointer="/schedule/months"
+            latin
+            inputMode="numeric"
+            required
+          />
           <SelectField
             label={t('countsFrom')}
             value={value.trigger}

@@ -149,7 +149,15 @@ function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
           </div>
           <div className="columns">
             <TextField label={t('tag')} value={value.tag} onChange={(tag) => set({ tag })} pointer="/scope/tag" optional />
-            <TextField label={t('fromMonth')} hint={t('periodHint')} value={value.from} onChange={(from) => set({ from })} pointer="/scope/from" latin optional />
+            <TextField
+              label={t('fromMonth')}
+              hint={t('periodHint')}
+              value={value.from}
+              onChange={(from) => set({ from })}
+              pointer="/scope/from"
+              latin
+              optional
+            />
             <TextField label={t('toMonth')} value={value.to} onChange={(to) => set({ to })} pointer="/scope/to" latin optional />
           </div>
         </fieldset>

@@ -68,7 +68,10 @@ export const recordMessages = defineMessages({
   tagsHint: { en: 'Apart by commas', ar: 'تفصل بينها فواصل' },
   eventDate: { en: 'Date of the document', ar: 'تاريخ المستند' },
   contractEnd: { en: 'End of the contract', ar: 'نهاية العقد' },
-  confidentialHint: { en: 'Owner and accountants alone know of it, and each look at it is noted.', ar: 'لا يعلم به إلا المالك والمحاسبون، ويُسجل كل اطلاع عليه.' },
+  confidentialHint: {
+    en: 'Owner and accountants alone know of it, and each look at it is noted.',
+    ar: 'لا يعلم به إلا المالك والمحاسبون، ويُسجل كل اطلاع عليه.',
+  },
   preview: { en: 'Preview', ar: 'معاينة' },
   showPreview: { en: 'Show the file', ar: 'عرض الملف' },
   previewNoted: { en: 'Looking at a confidential file is noted with your name.', ar: 'الاطلاع على ملف سري يُسجل باسمك.' },
@@ -127,7 +130,10 @@ export const recordMessages = defineMessages({
     en: 'Whatever answers the description, filed already or later. Leave empty what does not matter.',
     ar: 'كل ما ينطبق عليه الوصف، حُفظ من قبل أو سيُحفظ لاحقًا. اترك ما لا يهم فارغًا.',
   },
-  scopeRecords: { en: '{count, plural, one {# record by name} other {# records by name}}', ar: '{count, plural, zero {بلا سجلات} one {سجل واحد بعينه} two {سجلان بعينهما} few {# سجلات بعينها} many {# سجلًا بعينه} other {# سجل بعينه}}' },
+  scopeRecords: {
+    en: '{count, plural, one {# record by name} other {# records by name}}',
+    ar: '{count, plural, zero {بلا سجلات} one {سجل واحد بعينه} two {سجلان بعينهما} few {# سجلات بعينها} many {# سجلًا بعينه} other {# سجل بعينه}}',
+  },
   anyClass: { en: 'Any class', ar: 'أي فئة' },
   tag: { en: 'Tag', ar: 'الوسم' },
   fromMonth: { en: 'From month', ar: 'من شهر' },

@@ -19,8 +19,8 @@ import { Notice, Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { ContactName } from './contact-name.tsx';
 import { Trail } from '../documents/trail.tsx';
+import { ContactName } from './contact-name.tsx';
 import { EditRecordDialog } from './edit-record-dialog.tsx';
 import { Preview } from './preview.tsx';
 import { recordMessages } from './record-messages.ts';
@@ -197,12 +197,19 @@ function Versions({ record }: { readonly record: FiledRecord }) {
             <div className="row">
               <span className="strong">{t('versionNumber', { number: version.number })}</span>
               {version.name !== null && (
-                <Button kind="quiet" size="small" icon="download" aria-label={t('downloadNamed', { name: version.name })} onClick={() => void open(version.id)}>
+                <Button
+                  kind="quiet"
+                  size="small"
+                  icon="download"
+                  aria-label={t('downloadNamed', { name: version.name })}
+                  onClick={() => void open(version.id)}
+                >
                   <bdi>{version.name}</bdi>
                 </Button>
               )}
               <span className="muted">
-                {size(version.bytes)} · {format.instant(version.at)} · <bdi>{version.by.name}</bdi> {version.name !== null && `· ${words[version.text]}`}
+                {size(version.bytes)} · {format.instant(version.at)} · <bdi>{version.by.name}</bdi>{' '}
+                {version.name !== null && `· ${words[version.text]}`}
               </span>
             </div>
             <span className="muted hint record-digest">

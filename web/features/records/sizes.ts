@@ -8,6 +8,8 @@ export function useSize(): (bytes: number) => string {
   return (bytes) => {
     const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
     const unit = units[power] ?? 'byte';
-    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: power === 0 ? 0 : 1 }).format(bytes / 1000 ** power);
+    return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: power === 0 ? 0 : 1 }).format(
+      bytes / 1000 ** power,
+    );
   };
 }

@@ -88,7 +88,9 @@ export function UploadBox({ with: filedWith = {}, pastes = false }: { readonly w
     void client.invalidateQueries({ queryKey: ['firm', firmId] });
   };
 
-  const choices = (classes.data?.body.data ?? []).filter(({ archived }) => !archived).map(({ code, name, length }) => ({ value: code, label: `${name[language]} · ${length[language]}` }));
+  const choices = (classes.data?.body.data ?? [])
+    .filter(({ archived }) => !archived)
+    .map(({ code, name, length }) => ({ value: code, label: `${name[language]} · ${length[language]}` }));
   return (
     <fieldset
       className={over ? 'drop over' : 'drop'}
@@ -140,7 +142,12 @@ export function UploadBox({ with: filedWith = {}, pastes = false }: { readonly w
       />
       {files.length > 0 && (
         <div className="stack records-waiting">
-          <SelectField label={t('fileUnder')} value={under} onChange={setUnder} choices={choices.length > 0 ? choices : [{ value: under, label: under }]} />
+          <SelectField
+            label={t('fileUnder')}
+            value={under}
+            onChange={setUnder}
+            choices={choices.length > 0 ? choices : [{ value: under, label: under }]}
+          />
           <ul className="plain-list">
             {files.map((each) => (
               <li key={each.key} className="stack">
@@ -164,7 +171,15 @@ export function UploadBox({ with: filedWith = {}, pastes = false }: { readonly w
   );
 }
 
-function WaitingFile({ each, onAccept, onRemove }: { readonly each: Waiting; readonly onAccept: (one: Suggestion) => void; readonly onRemove: () => void }) {
+function WaitingFile({
+  each,
+  onAccept,
+  onRemove,
+}: {
+  readonly each: Waiting;
+  readonly onAccept: (one: Suggestion) => void;
+  readonly onRemove: () => void;
+}) {
   const t = useMessages(recordMessages);
   const { language } = useLanguage();
   const { file, suggestions, accepted, percent, problem } = each;

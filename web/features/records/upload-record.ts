@@ -25,13 +25,23 @@ export async function declared(file: File) {
 type Details = Omit<FirmInput<'fileRecord'>['body'], 'name' | 'type' | 'bytes' | 'sha256'>;
 
 /** Files something: announced, sent, completed. What fails leaves nothing behind. */
-export async function uploadRecord(firmId: string, file: File, details: Details, onProgress: (percent: number) => void): Promise<Output<'completeRecordUpload'>> {
+export async function uploadRecord(
+  firmId: string,
+  file: File,
+  details: Details,
+  onProgress: (percent: number) => void,
+): Promise<Output<'completeRecordUpload'>> {
   const { body } = await call('fileRecord', { params: { firmId }, body: { ...(await declared(file)), ...details } });
   await send(body.upload, file, onProgress);
   return (await call('completeRecordUpload', { params: { firmId, recordId: body.id, versionId: body.versionId } })).body;
 }
 
-export async function uploadVersion(firmId: string, recordId: string, file: File, onProgress: (percent: number) => void): Promise<Output<'completeRecordUpload'>> {
+export async function uploadVersion(
+  firmId: string,
+  recordId: string,
+  file: File,
+  onProgress: (percent: number) => void,
+): Promise<Output<'completeRecordUpload'>> {
   const { body } = await call('addRecordVersion', { params: { firmId, recordId }, body: await declared(file) });
   await send(body.upload, file, onProgress);
   return (await call('completeRecordUpload', { params: { firmId, recordId, versionId: body.versionId } })).body;

@@ -27,8 +27,8 @@ function FindRow({ find }: { readonly find: Find }) {
   const format = useFormat();
   const { icon, href } = findPlaces[find.kind];
   const inText = find.highlights.find((highlight) => highlight.in === 'text');
-  const inside = (
-    <>
+  return (
+    <Link href={href(paths, find.id)} className="find">
       <Icon name={icon} />
       <span className="what">
         <span className="name">
@@ -49,14 +49,7 @@ function FindRow({ find }: { readonly find: Find }) {
         {find.amount && <bdi className="figure-inline">{format.money(find.amount.value, find.amount.currency)}</bdi>}
         {find.on && <span className="detail">{format.date(find.on)}</span>}
       </span>
-    </>
-  );
-  return href ? (
-    <Link href={href(paths, find.id)} className="find">
-      {inside}
     </Link>
-  ) : (
-    <div className="find">{inside}</div>
   );
 }
 

@@ -4,8 +4,7 @@ import type { IconName } from '../../ui/icons.tsx';
 
 interface FindPlace {
   readonly icon: IconName;
-  /** The page of one; a kind whose page is not made yet is still shown, and opens nothing. */
-  readonly href?: (paths: FirmPaths, id: string) => Href;
+  readonly href: (paths: FirmPaths, id: string) => Href;
 }
 
 /** Where each kind of find is opened. */
@@ -17,9 +16,9 @@ export const findPlaces: Readonly<Record<SearchKindName, FindPlace>> = {
   case: { icon: 'trail', href: (paths, id) => paths.case(id) },
   record: { icon: 'clip', href: (paths, id) => paths.record(id) },
   deadline: { icon: 'calendar', href: (paths, id) => paths.deadline(id) },
-  asset: { icon: 'opening' },
-  licence: { icon: 'shield' },
-  article: { icon: 'report' },
+  asset: { icon: 'opening', href: (paths, id) => paths.asset(id) },
+  licence: { icon: 'shield', href: (paths, id) => paths.licence(id) },
+  article: { icon: 'report', href: (paths, id) => paths.article(id) },
   account: { icon: 'tree', href: (paths, id) => paths.ledger(id) },
   member: { icon: 'user', href: (paths) => paths.members() },
   entry: { icon: 'journal', href: (paths, id) => paths.entry(id) },

@@ -58,7 +58,6 @@ export function useFinds(typed: string): { readonly groups: readonly FindGroup[]
     const byKind = new Map<SearchKindName, Find[]>();
     for (const { kind, id, title, subtitle, highlights } of answer.data?.body.data ?? []) {
       const { icon, href } = findPlaces[kind];
-      if (!href) continue;
       const find: Find = {
         key: `${kind}:${id}`,
         text: title,

@@ -175,3 +175,16 @@ test('the index can be built anew, and answers the while', async () => {
   const { body } = await owner.get('/search?q=mohammed');
   expect(body.indexedThrough).toBeGreaterThan(0);
 });
+
+test('assets, licences and articles of IT services are found, a draft article by those who write alone', async () => {
+  const asset = (await owner.post('/assets', { name: 'Okapi laptop', serial: 'SN-4411' })).body.id;
+  const licence = (await owner.post('/licences', { product: 'Okapi Office', startsOn: '2020-01-01', seats: 5 })).body.id;
+  const article = (await owner.post('/articles', { wordings: { en: { title: 'Okapi at home', body: 'Restart it.' } }, kinds: [], tags: [] })).body.id;
+  await indexed();
+  const ids = [asset, licence, article];
+  expect(ids.every((id) => typeof id === 'string')).toBe(true);
+  expect((await found('okapi')).sort()).toEqual([...ids].sort());
+  expect(await found('SN-4411')).toEqual([asset]);
+  const staff = await joinAs(host, owner, 'staff', 'Reader');
+  expect((await found('okapi', staff)).sort()).toEqual([asset, licence].sort());
+});

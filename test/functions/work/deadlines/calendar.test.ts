@@ -26,7 +26,14 @@ async function sold(owner: Client, dueDate: string) {
   return { contact, invoice, number: posted.number, total: posted.total };
 }
 const pay = (owner: Client, { contact, invoice }: { contact: string; invoice: string }, amount: string) =>
-  owner.post('/payments', { direction: 'in', contact, bankAccount: '1111', date: '2026-01-05', amount, allocations: [{ document: invoice, amount }] });
+  owner.post('/payments', {
+    direction: 'in',
+    contact,
+    bankAccount: '1111',
+    date: '2026-01-05',
+    amount,
+    allocations: [{ document: invoice, amount }],
+  });
 
 test('an invoice stands on its due date from posting until nothing of it is due, and again when the payment is voided', async () => {
   const owner = await office();
@@ -61,7 +68,9 @@ test('days of rest and holidays are the firm’s own, and its week begins after 
   const owner = await office();
   const settings = await owner.get('/work-settings');
   const holidays = [{ from: '2026-01-13', to: '2026-01-14', name: { en: 'Founding days', ar: 'أيام التأسيس' } }];
-  expect((await owner.send('PATCH', '/work-settings', { calendar: { holidays } }, { 'if-match': settings.headers.get('etag') ?? '' })).status).toBe(200);
+  expect((await owner.send('PATCH', '/work-settings', { calendar: { holidays } }, { 'if-match': settings.headers.get('etag') ?? '' })).status).toBe(
+    200,
+  );
   const { body } = await owner.get('/calendar?from=2026-01-09&to=2026-01-15');
   expect(body).toMatchObject({ weekStart: 'sun' });
   expect(body.restDays).toEqual([
@@ -100,7 +109,9 @@ test('pages of a calendar are the whole of it without doubles; a span is bounded
   const paged: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const { body }: { body: { data: { id: string }[]; next_cursor: string | null } } = await owner.get(`${path}&limit=2${cursor && `&cursor=${cursor}`}`);
+    const { body }: { body: { data: { id: string }[]; next_cursor: string | null } } = await owner.get(
+      `${path}&limit=2${cursor && `&cursor=${cursor}`}`,
+    );
     paged.push(...body.data.map(({ id }) => id));
     cursor = body.next_cursor;
   }
@@ -188,11 +199,12 @@ test('a feed shows what its person’s role may see now; renewed, revoked, or it
   // Another's name with this secret, another firm's name, a broken one: all alike.
   const me = (await owner.get('/v1/me')).body.user.id;
   const other = await signUp(host.url);
-  const nothing = await (await fetch(renewed.replace(/[\w-]{43}\.ics$/, `${'A'.repeat(43)}.ics`))).json();
+  const bodyOf = async (answer: Response) => ({ ...((await answer.json()) as object), instance: '' });
+  const nothing = await bodyOf(await fetch(renewed.replace(/[\w-]{43}\.ics$/, `${'A'.repeat(43)}.ics`)));
   for (const url of [renewed.replace(sami.user, me), renewed.replace(owner.firm, other.firm), `${host.url}/v1/calendar-feeds/x`, address]) {
     const answer = await fetch(url);
     expect(answer.status).toBe(404);
-    expect({ ...(await answer.json()), instance: '' }).toEqual({ ...nothing, instance: '' });
+    expect(await bodyOf(answer)).toEqual(nothing);
   }
   expect((await sami.send('DELETE', '/calendar-feed')).status).toBe(204);
   expect(await statusOf(renewed)).toBe(404);

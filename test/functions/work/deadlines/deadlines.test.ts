@@ -205,7 +205,10 @@ test('staff settle what is theirs and nothing else', async () => {
   const sami = { ...lasting(member, member.email), user: member.user, email: member.email };
   const mine = await set(owner, { ...vat, owner: sami.user });
   const other = await set(owner, vat);
-  expect((await sami.post(`/deadlines/${other.id}/occurrences/2026-01-31/complete`)).body).toMatchObject({ status: 403, code: 'occurrence.not_yours' });
+  expect((await sami.post(`/deadlines/${other.id}/occurrences/2026-01-31/complete`)).body).toMatchObject({
+    status: 403,
+    code: 'occurrence.not_yours',
+  });
   expect((await sami.post(`/deadlines/${mine.id}/occurrences/2026-01-31/complete`)).status).toBe(200);
   expect((await sami.post('/deadlines', vat)).status).toBe(403);
 });
@@ -220,7 +223,12 @@ describe('a deadline is refused', () => {
     ['an owner from elsewhere', { owner: `usr_${'0'.repeat(26)}` }, 'deadline.owner_unknown', '/owner'],
     ['a contact from elsewhere', { link: { kind: 'contact', id: `con_${'0'.repeat(26)}` } }, 'deadline.link_unknown', '/link/id'],
     ['a kind whose form asks', { does: { type: 'open-case', kind: 'change', daysBefore: 3 } }, 'deadline.case_form', '/does/kind'],
-    ['a queue that is not there', { does: { type: 'open-case', kind: 'general-request', queue: 'nowhere', daysBefore: 3 } }, 'queue.unknown', '/does/queue'],
+    [
+      'a queue that is not there',
+      { does: { type: 'open-case', kind: 'general-request', queue: 'nowhere', daysBefore: 3 } },
+      'queue.unknown',
+      '/does/queue',
+    ],
     ['a date that is none', { firstOn: '2026-02-30' }, 'request.invalid', '/firstOn'],
     ['a threshold of a thousand days', { reminders: [1000] }, 'request.invalid', '/reminders/0'],
     ['an id of another kind', { link: { kind: 'case', id: `con_${'0'.repeat(26)}` } }, 'request.invalid', '/link/id'],
