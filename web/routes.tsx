@@ -92,6 +92,7 @@ const firmPages = [
   page(firm, '/knowledge/new', () => import('./features/knowledge/edit-article-page.tsx')),
   page(firm, '/knowledge/$articleId', () => import('./features/knowledge/article-page.tsx')),
   page(firm, '/knowledge/$articleId/edit', () => import('./features/knowledge/edit-article-page.tsx')),
+  page(firm, '/maintenance', () => import('./features/maintenance/maintenance-page.tsx')),
   page(firm, '/services', () => import('./features/services/status-page.tsx')),
   page(firm, '/desk-report', () => import('./features/desk-report/desk-report-page.tsx')),
   page(firm, '/calendar', () => import('./features/calendar/calendar-page.tsx')),

@@ -1,6 +1,9 @@
 import * as z from 'zod';
+import { fold } from '../../domain/kernel/fold.ts';
 import { anId, line } from '../platform/wire.ts';
 
+/** What something is called: it is found by it and told from others, so that spaces and marks alone are no name. */
+export const called = line.refine((text) => fold(text) !== '', { error: 'field.required' });
 /** Who acted: a member, by the name they had then. */
 export const person = z.strictObject({ id: anId('user'), name: z.string() });
 /** Who holds something: a member, or a person without an account. */

@@ -20,6 +20,7 @@ export const navigationMessages = defineMessages({
   newRequest: { en: 'Ask for something', ar: 'تقديم طلب' },
   newClientQuestion: { en: 'New client question', ar: 'استفسار عميل جديد' },
   knowledge: { en: 'Knowledge base', ar: 'قاعدة المعرفة' },
+  maintenance: { en: 'Maintenance plans', ar: 'خطط الصيانة' },
   services: { en: 'Status of services', ar: 'حالة الخدمات' },
   deskReport: { en: 'Report of the desk', ar: 'تقرير مكتب الخدمة' },
   newArticle: { en: 'New article', ar: 'مقالة جديدة' },
@@ -100,7 +101,6 @@ export const rail: readonly PlaceGroup[] = [
       { label: 'deadlines', icon: 'period', permission: 'deadline.read', href: (p) => p.deadlines() },
       { label: 'requests', icon: 'user', permission: 'case.open', href: (p) => p.requests() },
       { label: 'knowledge', icon: 'journal', permission: 'knowledge.read', href: (p) => p.articles() },
-      { label: 'services', icon: 'shield', permission: 'service.read', href: (p) => p.services() },
       { label: 'deskReport', icon: 'report', permission: 'desk.report', href: (p) => p.deskReport() },
     ],
   },
@@ -126,6 +126,8 @@ export const rail: readonly PlaceGroup[] = [
   {
     label: 'it',
     places: [
+      { label: 'services', icon: 'shield', permission: 'service.read', href: (p) => p.services() },
+      { label: 'maintenance', icon: 'period', permission: 'deadline.read', href: (p) => p.maintenance() },
       { label: 'assets', icon: 'tree', permission: 'asset.read', href: (p) => p.assets() },
       { label: 'licences', icon: 'credit', permission: 'licence.read', href: (p) => p.licences() },
       { label: 'access', icon: 'shield', permission: 'access.read', href: (p) => p.access() },

@@ -52,7 +52,7 @@ export function suggestFiling(
       found.push({ field: 'contact', value: id, reason: { en: `The file name has “${name}” in it`, ar: `في اسم الملف «${name}»` } });
   const date = dateIn(file.name);
   if (date) {
-    const reason = { en: `The file name has the date ${date.text} in it`, ar: `في اسم الملف التاريخ ${date.text}` };
+    const reason = { en: `The file name has the date ${date.text} in it`, ar: `في اسم الملف التاريخ \u2066${date.text}\u2069` };
     if (date.day) found.push({ field: 'eventDate', value: date.day, reason });
     found.push({ field: 'period', value: date.month, reason });
   }

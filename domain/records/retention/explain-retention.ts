@@ -17,7 +17,7 @@ export function explainRetention(record: KeptRecord, holds: readonly Hold[], tod
   for (const { matter, placed } of on)
     lines.push({
       en: `It is on hold for “${matter}”, placed by ${placed.by.name} on ${placed.at.slice(0, 10)}. While any hold lasts it is not disposed of.`,
-      ar: `عليه حجز حفظ لأجل «${matter}» وضعه ${placed.by.name} بتاريخ ${placed.at.slice(0, 10)}. ولا يُتلف ما دام عليه أي حجز.`,
+      ar: `عليه حجز حفظ لأجل «${matter}» وضعه ${placed.by.name} بتاريخ ${asWritten(placed.at.slice(0, 10))}. ولا يُتلف ما دام عليه أي حجز.`,
     });
   const [first, ...others] = record.versions;
   if (first)
@@ -40,7 +40,7 @@ function groundText({ retainUntil, ground }: KeptRecord): readonly Text[] {
   return [
     {
       en: `It is kept until ${retainUntil}, because “${className.en}” are kept ${lengthText(schedule).en} from ${triggers[schedule.trigger].en} (${from}).`,
-      ar: `يُحفظ حتى ${retainUntil} لأن «${className.ar}» تُحفظ ${lengthText(schedule).ar} من ${triggers[schedule.trigger].ar} (${from}).`,
+      ar: `يُحفظ حتى ${asWritten(retainUntil)} لأن «${className.ar}» تُحفظ ${lengthText(schedule).ar} من ${triggers[schedule.trigger].ar} (${asWritten(from)}).`,
     },
     { en: `The rule: ${source.en}.`, ar: `القاعدة: ${source.ar}.` },
   ];
@@ -48,8 +48,11 @@ function groundText({ retainUntil, ground }: KeptRecord): readonly Text[] {
 
 const disposedText = (record: Extract<KeptRecord, { state: 'disposed' }>): Text => ({
   en: `It was disposed of on ${record.disposedAt.slice(0, 10)}: put forward by ${record.proposed.by.name}, approved by ${record.approved.by.name}. Its digests are kept.`,
-  ar: `أُتلف بتاريخ ${record.disposedAt.slice(0, 10)}: اقترحه ${record.proposed.by.name} واعتمده ${record.approved.by.name}. وبصماته الرقمية محفوظة.`,
+  ar: `أُتلف بتاريخ ${asWritten(record.disposedAt.slice(0, 10))}: اقترحه ${record.proposed.by.name} واعتمده ${record.approved.by.name}. وبصماته الرقمية محفوظة.`,
 });
+
+/** A date in an Arabic sentence keeps the order of its parts. */
+const asWritten = (date: LocalDate): string => `\u2066${date}\u2069`;
 
 /** A length of time as people say it: years where they are whole. */
 export function lengthText({ months }: Pick<Schedule, 'months'>): Text {

@@ -10,7 +10,6 @@ export const datedSources = {
   'licence-renewal': { title: { en: 'Licence renewal', ar: 'تجديد ترخيص' }, permission: 'licence.read' },
   'warranty-end': { title: { en: 'Warranty ends', ar: 'انتهاء ضمان' }, permission: 'asset.read' },
   'access-review': { title: { en: 'Access review', ar: 'مراجعة الصلاحيات' }, permission: 'access.read' },
-  maintenance: { title: { en: 'Maintenance', ar: 'صيانة' }, permission: 'service.read' },
   'record-disposal': { title: { en: 'Record due for disposal', ar: 'سجل حان إتلافه' }, permission: 'record.read' },
 } as const satisfies Readonly<Record<string, { readonly title: Text; readonly permission: Permission }>>;
 export type DatedSource = keyof typeof datedSources;

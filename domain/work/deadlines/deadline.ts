@@ -8,11 +8,12 @@ import type { MonthEnd } from './rule.ts';
 export const shiftPolicies = ['none', 'next-open-day', 'previous-open-day'] as const;
 export type ShiftPolicy = (typeof shiftPolicies)[number];
 
-export const linkKinds = ['contact', 'case', 'record'] as const;
+export const linkKinds = ['contact', 'case', 'record', 'asset'] as const;
 export type DeadlineLink =
   | { readonly kind: 'contact'; readonly id: Id<'contact'> }
   | { readonly kind: 'case'; readonly id: Id<'case'> }
-  | { readonly kind: 'record'; readonly id: Id<'record'> };
+  | { readonly kind: 'record'; readonly id: Id<'record'> }
+  | { readonly kind: 'asset'; readonly id: Id<'asset'> };
 
 /** What a deadline does besides telling its owner. */
 export type DeadlineAct =

@@ -1,4 +1,4 @@
-import type { Role } from '../../firms/permissions.ts';
+import { may, type Role } from '../../firms/permissions.ts';
 import type { Instant, LocalDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, type Refusal, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id, UserId } from '../../kernel/ids.ts';
@@ -35,7 +35,7 @@ export interface Seat {
 
 /**
  * Says yes, no, or not like this. Refused in this order: it is settled, its time is over, nobody asked this person, it would be their own wish,
- * their role is gone, they have spoken for somebody in this step already, they said the same before.
+ * whoever is spoken for decides here no more, their role is gone, they have spoken for somebody in this step already, they said the same before.
  */
 export function decide(before: DecisionRequest, sent: SentDecision, facts: DecidingFacts): Outcome<DecisionRequest> {
   if (!can('decide', before.state)) return refuse('decision.settled', { state: before.state });
@@ -80,6 +80,9 @@ export function takeSeat(
   const seat = own ?? first;
   const isInterested = request.interested.some((person) => isSame(person, by));
   if (isInterested && (!step.self || seat.delegation || somebodyElse(step, by, facts))) return refuse('decision.self');
+  // A deputy's word is worth what their principal's own would be: nothing, once the principal has left or only looks on.
+  if (!members.some(({ id, role }) => id === seat.of.id && may(role, 'decision.decide')))
+    return refuse('decision.principal_gone', { person: seat.of.name });
   if (step.role !== undefined && !members.some(({ id, role }) => id === seat.of.id && role === step.role))
     return refuse('decision.role_lost', { person: seat.of.name });
   const elsewhere = request.decisions.find((made) => made.step === index && isSame(made.by, by) && !isSame(made.of, seat.of));

@@ -13,7 +13,8 @@ export interface Delegation {
   readonly version: number;
 }
 
-export const MAX_DELEGATIONS = 200;
+/** Of one person, those that are over not counted: nobody can use up what another needs. */
+export const MAX_DELEGATIONS = 20;
 
 export const holdsOn = ({ from, until }: Delegation, day: LocalDate): boolean => from <= day && day <= until;
 

@@ -107,6 +107,11 @@ export const decisionsRefusals = {
     say: { en: 'This is your own request: somebody else decides it.', ar: 'هذا طلبك أنت، ويقرر فيه غيرك.' },
     fix: { en: 'Leave it to the others who are asked, or withdraw it and ask anew.', ar: 'اتركه لغيرك ممن طُلب قرارهم، أو اسحبه واطلبه من جديد.' },
   },
+  'decision.principal_gone': {
+    status: 403,
+    say: { en: '{person} decides here no more, and so does nobody in their name.', ar: 'لم يعد {person} ممن يقررون هنا، فلا ينوب عنه أحد.' },
+    fix: { en: 'Withdraw the request and ask somebody else.', ar: 'اسحب الطلب واطلب القرار من غيره.' },
+  },
   'decision.role_lost': {
     status: 403,
     say: { en: '{person} was asked by their role, and has it no more.', ar: 'طُلب قرار {person} بحكم دوره ولم يعد له هذا الدور.' },
@@ -164,8 +169,8 @@ export const decisionsRefusals = {
   },
   'delegation.too_many': {
     status: 409,
-    say: { en: 'A firm keeps at most {maximum} delegations.', ar: 'للمنشأة {maximum} إنابة على الأكثر.' },
-    fix: { en: 'End those that are over.', ar: 'أنهِ ما انقضى منها.' },
+    say: { en: 'One person has at most {maximum} delegations that are not over.', ar: 'للشخص الواحد {maximum} إنابة قائمة أو مقبلة على الأكثر.' },
+    fix: { en: 'End one that is not needed.', ar: 'أنهِ إنابة لم تعد لازمة.' },
   },
   'delegation.not_yours': {
     status: 403,

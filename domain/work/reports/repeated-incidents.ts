@@ -16,11 +16,11 @@ export function repeatedIncidents(facts: readonly CaseFacts[]): readonly Repeate
   const groups = new Map<string, { of: 'asset' | 'service'; name: string; incidents: CaseFacts[] }>();
   for (const one of facts) {
     if (one.kind !== 'incident' || one.state === 'cancelled') continue;
-    for (const of of ['asset', 'service'] as const) {
-      const name = one[of];
+    for (const kind of ['asset', 'service'] as const) {
+      const name = one[kind];
       if (name === undefined) continue;
-      const key = `${of}#${sameText(name)}`;
-      const group = groups.get(key) ?? { of, name, incidents: [] };
+      const key = `${kind}#${sameText(name)}`;
+      const group = groups.get(key) ?? { of: kind, name, incidents: [] };
       group.incidents.push(one);
       groups.set(key, group);
     }

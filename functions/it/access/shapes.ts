@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { anId, instant, line, localDate, words } from '../../platform/wire.ts';
-import { changes, holder, person, sentHolder } from '../shapes.ts';
+import { anId, instant, localDate, words } from '../../platform/wire.ts';
+import { called, changes, holder, person, sentHolder } from '../shapes.ts';
 
 /** What systems, grants, reviews and leavers look like on the wire. */
 const text = words.min(1);
@@ -15,7 +15,7 @@ const reviewMonths = z.int().min(1).max(24);
 
 export const newSystem = z
   .strictObject({
-    name: line,
+    name: called,
     owner: anId('user').optional().meta({ description: 'whoever adds it unless it is said' }),
     levels,
     risk: risk.default('medium'),

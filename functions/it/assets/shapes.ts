@@ -3,7 +3,7 @@ import { assetCategoryNames } from '../../../domain/it/assets/asset.ts';
 import { assetStateNames } from '../../../domain/it/assets/asset-states.ts';
 import { conditionNames } from '../../../domain/it/assets/hand-over.ts';
 import { accountCode, amount, anId, bilingual, instant, line, localDate, words } from '../../platform/wire.ts';
-import { changes, holder, person, sentHolder, serialText } from '../shapes.ts';
+import { called, changes, holder, person, sentHolder, serialText } from '../shapes.ts';
 
 /** What assets, hand-overs, consumables and discoveries look like on the wire. */
 const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
@@ -133,7 +133,7 @@ export const handOver = z
 const stockCount = z.int().min(0).max(1_000_000);
 export const quantity = z.int().min(1).max(100_000);
 export const newConsumable = z.strictObject({
-  name: line,
+  name: called,
   unit: line.default('piece'),
   location: line.exactOptional(),
   lowAt: stockCount.default(0),

@@ -1,6 +1,7 @@
 import { type Asset, tagOf } from '../../../domain/it/assets/asset.ts';
 import { asDiscovered, type Device, factsOf } from '../../../domain/it/assets/discover.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
+import { hoursAfter } from '../../../domain/kernel/instants.ts';
 import { viewOf } from '../../platform/due/work.ts';
 import { firmLog } from '../../platform/firm-log.ts';
 import { untilSettled } from '../../platform/http/retry.ts';
@@ -19,6 +20,9 @@ const STEP = 12;
 /** Steps of one firing; then the file is handed on, so that no firing outlasts its time. */
 const STEPS = 200;
 
+/** How long a worker may be silent before another takes over: two minutes. */
+const PATIENCE_HOURS = 1 / 30;
+
 /** Goes on with a file from wherever it stands. A step compares again and counts itself done in its own commit: what was cut short is done once. */
 export const workDiscovery: DueHandler = async (due, item, ports) => {
   const { table } = await viewOf(due, ports);
@@ -34,15 +38,16 @@ export const workDiscovery: DueHandler = async (due, item, ports) => {
           lines.map(({ device }) => (typeof device === 'object' ? device : undefined)),
           table,
           ports,
+          count === STEPS - 1,
         ),
       () => undefined,
     );
-    if (isRefusal(outcome)) throw new Error(`the register keeps moving under ${id}`);
-    if (outcome === 'done') return;
+    // Somebody else is at it, or the register keeps moving: it is due again once patience ends.
+    if (isRefusal(outcome) || outcome === 'done') return;
   }
 };
 
-async function step(id: string, lines: readonly (Device | undefined)[], table: FirmTable, ports: Ports): Promise<'done' | 'more'> {
+async function step(id: string, lines: readonly (Device | undefined)[], table: FirmTable, ports: Ports, handsOn: boolean): Promise<'done' | 'more'> {
   const seen = new Reading(table);
   const item = await seen.get(discoveryKey(id));
   const before = item && stored<Discovery>(item);
@@ -92,8 +97,11 @@ async function step(id: string, lines: readonly (Device | undefined)[], table: F
       const after: Discovery = { ...before, done, ...(lastStep && { state: 'done' as const, finishedAt: now }), version: before.version + 1 };
       return {
         ...(number > last && { state: { last: number } }),
-        // Due anew with each step: a worker that dies is followed by another, and one that lives finds itself at it.
-        writes: [{ kind: 'put' as const, item: discoveryItem(after, lastStep ? undefined : now) }, ...writes],
+        // Due once patience ends: a worker that dies is followed by another, and one that lives is not joined by a second.
+        writes: [
+          { kind: 'put' as const, item: discoveryItem(after, lastStep ? undefined : handsOn ? now : hoursAfter(now, PATIENCE_HOURS)) },
+          ...writes,
+        ],
         happenings: lastStep ? [...happenings, aboutDiscovery('discovery.done', after)] : happenings,
         answer: undefined,
       };

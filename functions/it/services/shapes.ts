@@ -1,15 +1,16 @@
 import * as z from 'zod';
 import { serviceStateNames } from '../../../domain/it/services/service.ts';
 import { anId, bilingual, instant, localDate, words } from '../../platform/wire.ts';
-import { changes, person } from '../shapes.ts';
+import { called, changes, person } from '../shapes.ts';
 
 /** What services and what is told of them look like on the wire. */
 const text = words.min(1);
+const names = z.strictObject({ en: called, ar: called });
 export const serviceState = z.enum(serviceStateNames as unknown as ['operational', 'maintenance', 'degraded', 'partial-outage', 'major-outage']);
 
-export const newService = z.strictObject({ name: bilingual, description: text.exactOptional() }).meta({ id: 'NewService' });
+export const newService = z.strictObject({ name: names, description: text.exactOptional() }).meta({ id: 'NewService' });
 export const serviceChange = z
-  .strictObject({ name: bilingual.optional(), description: text.nullable().optional(), archived: z.boolean().optional() })
+  .strictObject({ name: names.optional(), description: text.nullable().optional(), archived: z.boolean().optional() })
   .refine(changes, { error: 'field.required' })
   .meta({ id: 'ServiceChange' });
 export const told = z

@@ -28,7 +28,7 @@ export const search: Verb<typeof searchRoutes.search> = async (call) => {
   const query = readQuery(call.query.q);
   if (isRefusal(query)) return { ...query, errors: [{ pointer: '/q', code: query.refused }] };
   const wanted = call.query.kinds?.split(',');
-  const unknown = wanted?.find((kind) => !(kind in searchKinds));
+  const unknown = wanted?.find((kind) => !Object.hasOwn(searchKinds, kind));
   if (unknown !== undefined) return refuseAt('/kinds', 'request.invalid');
   const start = placeOf(call.cursor.from);
   if (start === undefined) return refuse('cursor.invalid');

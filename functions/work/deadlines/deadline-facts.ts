@@ -2,6 +2,7 @@ import type { SentDeadline } from '../../../domain/work/deadlines/deadline.ts';
 import type { DeadlineFacts } from '../../../domain/work/deadlines/set-deadline.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
 import { memberOf } from '../../firms/firm-items.ts';
+import { loadAsset } from '../../it/assets/asset-items.ts';
 import { authKeys } from '../../platform/auth/keys.ts';
 import type { FirmCall } from '../../platform/call.ts';
 import type { Reading } from '../../platform/reading.ts';
@@ -35,6 +36,8 @@ async function linkIsKnown(link: SentDeadline['link'], seen: Reading): Promise<b
       return (await loadContact(seen, link.id)) !== undefined;
     case 'case':
       return (await loadCase(seen, link.id)) !== undefined;
+    case 'asset':
+      return (await loadAsset(seen, link.id)) !== undefined;
     default:
       // A record is looked for where it is opened: whoever may not see it finds nothing there.
       return true;

@@ -1,4 +1,5 @@
 import { addDays } from '../../../domain/kernel/dates.ts';
+import type { Deadline } from '../../../domain/work/deadlines/deadline.ts';
 import { takePage } from '../../accounting/invoicing/page.ts';
 import { rowsFrom } from '../../accounting/invoicing/rows.ts';
 import type { Verb } from '../../platform/call.ts';
@@ -11,11 +12,15 @@ import { wireDeadline } from './wire-deadline.ts';
 /** Deadlines by the next day on which one is due: what is overdue comes first. */
 export const listDeadlines: Verb<typeof deadlinesRoutes.listDeadlines> = async (call) => {
   const { table, today, cursor, caller } = call;
-  const { state, owner, overdue, limit } = call.query;
+  const { state, owner, overdue, opens, asset, limit } = call.query;
   const { pk } = deadlinesKeys.deadlinesByDue({ state, due: '', deadline: '' });
   const person = owner === 'me' ? caller.user.id : owner;
   const rows = rowsFrom(table, { index: 'gsi1', pk, ...(overdue && { to: `${addDays(today, -1)}~` }) }, cursor.from);
-  const page = await takePage(placed(rows), limit, ({ owner: has }) => person === undefined || (person === 'nobody' ? !has : has?.id === person));
+  const wanted = ({ owner: has, does, link }: Deadline): boolean =>
+    (person === undefined || (person === 'nobody' ? !has : has?.id === person)) &&
+    (opens === undefined || (does.type === 'open-case' && does.kind === opens)) &&
+    (asset === undefined || link?.id === asset);
+  const page = await takePage(placed(rows), limit, wanted);
   const next = cursor.next(page.next);
   return { status: 200, body: { data: page.data.map((deadline) => wireDeadline(deadline, today)), has_more: next !== null, next_cursor: next } };
 };

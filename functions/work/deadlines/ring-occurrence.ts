@@ -6,8 +6,9 @@ import { openCase } from '../../../domain/work/cases/open-case.ts';
 import type { Deadline, Occurrence } from '../../../domain/work/deadlines/deadline.ts';
 import { deadlineMails } from '../../../domain/work/deadlines/mails.ts';
 import { followDeadline, ring } from '../../../domain/work/deadlines/occurrences.ts';
-import { kindOf } from '../../../domain/work/kinds/case-kinds.ts';
+import { type CaseKindCode, kindOf } from '../../../domain/work/kinds/case-kinds.ts';
 import { firmOf, memberOf } from '../../firms/firm-items.ts';
+import { loadAsset } from '../../it/assets/asset-items.ts';
 import { authKeys, firmKey } from '../../platform/auth/keys.ts';
 import { viewOf } from '../../platform/due/work.ts';
 import { firmLog } from '../../platform/firm-log.ts';
@@ -77,13 +78,14 @@ async function ringAt(id: string, date: string, item: Item, table: FirmTable, po
   const { kind, title = deadline.title, queue = kindOf(kind).queue } = deadline.does;
   const place = (await readQueue(seen, queue)) ?? (await readQueue(seen, kindOf(kind).queue));
   const caseId = mint('case');
+  const fields = await fieldsFor(kind, deadline, table);
   await log.submit({
     call,
     seen,
     serial: caseNumbers,
     decide: ({ last }) => {
       const act = openCase(
-        { kind, title, fields: kindOf(kind).form.parse({}), queue: place?.archived ? kindOf(kind).queue : place?.code },
+        { kind, title, fields, queue: place?.archived ? kindOf(kind).queue : place?.code },
         {
           id: caseId,
           number: last + 1,
@@ -104,6 +106,13 @@ async function ringAt(id: string, date: string, item: Item, table: FirmTable, po
       };
     },
   });
+}
+
+/** What the case is about, where the deadline is about an asset and the form asks for one. */
+async function fieldsFor(kind: CaseKindCode, { link }: Deadline, table: FirmTable): Promise<Readonly<Record<string, unknown>>> {
+  const { form } = kindOf(kind);
+  const asset = link?.kind === 'asset' && 'asset' in form.shape ? await loadAsset(table, link.id) : undefined;
+  return form.parse(asset ? { asset: `${asset.tag} ${asset.name}` } : {});
 }
 
 /** Whoever has the deadline; the owners of the firm where nobody has it, or has left. */

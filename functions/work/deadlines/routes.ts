@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineRoutes } from '../../platform/http/route.ts';
 import { anId, listOf, localDate, paging, words } from '../../platform/wire.ts';
+import { caseKind } from '../shapes.ts';
 import {
   calendarPage,
   deadline,
@@ -44,6 +45,8 @@ export const deadlinesRoutes = defineRoutes({
       state: z.enum(['active', 'archived']).default('active'),
       owner: z.union([anId('user'), z.enum(['me', 'nobody'])]).optional(),
       overdue: z.enum(['true']).optional(),
+      opens: caseKind.optional().meta({ description: 'that open a case of this kind: the plans of maintenance, for one' }),
+      asset: anId('asset').optional().meta({ description: 'that are about this asset' }),
       ...paging,
     }),
     answers: { 200: listOf(deadline) },

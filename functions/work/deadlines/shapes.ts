@@ -16,6 +16,7 @@ const link = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal(linkKinds[0]), id: anId('contact') }),
   z.strictObject({ kind: z.literal(linkKinds[1]), id: anId('case') }),
   z.strictObject({ kind: z.literal(linkKinds[2]), id: anId('record') }),
+  z.strictObject({ kind: z.literal(linkKinds[3]), id: anId('asset') }),
 ]);
 const does = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remind') }),

@@ -38,7 +38,9 @@ export const addDelegation: Verb<typeof decisionsRoutes.addDelegation> = async (
   const [item, all] = await Promise.all([seen.get(memberKey(to)), queryAll(call.table, { pk })]);
   const stored = item && memberOf(item);
   const member = stored && { id: stored.user, name: stored.name, role: stored.role };
-  const made = delegate({ id: call.mint('delegation'), person: personOf(call), from, until }, { member, today: call.today, count: all.length });
+  const person = personOf(call);
+  const count = all.map(delegationOf).filter((one) => one.person.id === person.id && one.until >= call.today).length;
+  const made = delegate({ id: call.mint('delegation'), person, from, until }, { member, today: call.today, count });
   if (isRefusal(made)) return made;
   return commit(call, {
     seen,

@@ -28,6 +28,7 @@ const decideRefuses = [
   'decision.not_deputy',
   'decision.for_whom',
   'decision.self',
+  'decision.principal_gone',
   'decision.role_lost',
   'decision.one_voice',
   'decision.same',

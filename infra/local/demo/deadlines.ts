@@ -33,6 +33,12 @@ export async function setDeadlines(api: PublicApi, firmId: string, demo: DemoFir
       reminders: [2],
     },
     { title: { en: 'Review who has access to what', ar: 'مراجعة الصلاحيات' }, firstOn: addDays(today, 12), rule: 'FREQ=MONTHLY;INTERVAL=3' },
+    {
+      title: { en: 'Service the air conditioning', ar: 'صيانة أجهزة التكييف' },
+      firstOn: addDays(today, 20),
+      rule: 'FREQ=MONTHLY;INTERVAL=6',
+      does: { type: 'open-case', kind: 'maintenance', daysBefore: 7 },
+    },
     { title: { en: 'Answer the bank’s letter', ar: 'الرد على خطاب البنك' }, firstOn: addDays(today, -3), rule: null, reminders: [0] },
   ];
   const bodies = [

@@ -159,6 +159,28 @@ describe('disposal (R3)', () => {
     expect(events).toContain('record.disposed');
   });
 
+  test('also deletes what comes by an address for an upload that is still good after it', async () => {
+    const own = await aHost({ at: '2026-03-10T09:00:00.000Z' });
+    try {
+      const first = await signUp(own.url);
+      const second = await joinAs(own, first, 'accountant');
+      const announced = (await announce(first, { content: 'comes back', class: 'general', eventDate: '2015-01-01' })).body;
+      await send(announced.upload, 'comes back');
+      await first.post(announced.complete);
+      const proposed = (await propose([announced.id], first)).body;
+      await second.post(`/disposals/${proposed.id}/approve`);
+      const blob = `${first.firm}/records/${announced.versionId}`;
+      await until(own, async () => (await own.ports.blobs.get(blob)) === undefined);
+      expect(await send(announced.upload, 'comes back')).toBe(204);
+      expect(await own.ports.blobs.get(blob)).toBeDefined();
+      await own.advanceTo('2026-03-10T11:00:00.000Z');
+      expect(await own.ports.blobs.get(blob)).toBeUndefined();
+      expect((await first.get(`/records/${announced.id}`)).body.state).toBe('disposed');
+    } finally {
+      await own.stop();
+    }
+  });
+
   test('is refused whole if one of its records is kept, and names which and why', async () => {
     const [free, kept, open] = [await over(), await filed({ class: 'accounting' }), await filed({ class: 'contracts' })];
     const refused = await propose([free.id, kept.id, open.id]);

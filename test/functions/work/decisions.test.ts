@@ -287,6 +287,26 @@ describe('W5: deputies', () => {
     expect(answer.body.errors[0].pointer).toBe(pointer);
   });
 
+  test('of somebody who has left the firm decide nothing in their name', async () => {
+    const gone = await joinAs(host, owner, 'staff', 'Gone');
+    const { request } = await asked([{ need: 'any', people: [gone.user] }]);
+    const today = host.clock.now().slice(0, 10);
+    const { id } = done(await gone.post('/delegations', { to: ali.user, from: today, until: '2090-01-01' }));
+    done(await owner.send('DELETE', `/members/${gone.user}`, undefined, { 'if-match': '"1"' }), 204);
+    expect(await decide(ali, request, 'approve')).toMatchObject({ status: 403, body: { code: 'decision.principal_gone' } });
+    expect((await requestOf(request.id, ali)).mine.decide).toMatchObject([{ allowed: false, code: 'decision.principal_gone' }]);
+    done(await owner.send('DELETE', `/delegations/${id}`), 200);
+  });
+
+  test('of one person are so many at the most, and take nothing from anybody else', async () => {
+    const body = { to: ali.user, from: '2080-01-01', until: '2080-01-02' };
+    const added = [];
+    for (let i = 0; i < 20; i++) added.push(done(await nour.post('/delegations', body)).id);
+    expect(await nour.post('/delegations', body)).toMatchObject({ status: 409, body: { code: 'delegation.too_many' } });
+    added.push(done(await huda.post('/delegations', body)).id);
+    for (const id of added) done(await owner.send('DELETE', `/delegations/${id}`), 200);
+  });
+
   test('are listed a page at a time, all of them or those that concern somebody', async () => {
     for (const to of [ali.user, nour.user, sami.user]) done(await huda.post('/delegations', { to, from: '2027-01-01', until: '2027-02-01' }));
     const first = (await owner.get('/delegations?limit=2')).body;

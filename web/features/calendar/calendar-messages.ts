@@ -89,6 +89,8 @@ export const calendarMessages = defineMessages({
   does: { en: 'What it does', ar: 'ما الذي يحدث' },
   doesRemind: { en: 'Reminds its owner', ar: 'تذكير المسؤول' },
   doesCase: { en: 'Opens a case too', ar: 'فتح معاملة أيضًا' },
+  asset: { en: 'Asset', ar: 'الأصل' },
+  noAsset: { en: 'No asset in particular', ar: 'بلا أصل محدد' },
   caseKind: { en: 'Kind of case', ar: 'نوع المعاملة' },
   caseTitle: { en: 'Title of the case', ar: 'عنوان المعاملة' },
   daysBefore: { en: 'Days before', ar: 'قبل كم يوم' },
@@ -148,6 +150,7 @@ export const calendarMessages = defineMessages({
 /** The kinds of case that a deadline may open: those whose form may stay empty. */
 export const caseKindMessages = defineMessages({
   'general-request': { en: 'General request', ar: 'طلب عام' },
+  problem: { en: 'Problem', ar: 'مشكلة جذرية' },
   'service-request': { en: 'Service request', ar: 'طلب خدمة' },
   maintenance: { en: 'Maintenance', ar: 'صيانة' },
   incident: { en: 'IT incident', ar: 'عطل تقني' },

@@ -25,12 +25,17 @@ type Deadline = Output<'setDeadline'>;
 
 interface DeadlineFormProps {
   readonly deadline: Deadline | undefined;
+  /** What a new one begins with: the kind of case that it opens, and the asset that it is about. */
+  readonly opens: string;
+  readonly asset: string;
   readonly onSaved: (deadline: Deadline) => void;
   readonly onCancel: () => void;
 }
 
 type CaseKind = keyof typeof caseKindMessages;
 const caseKinds = Object.keys(caseKindMessages) as readonly CaseKind[];
+/** Kinds of case whose form asks for a device or equipment. */
+const withAsset: readonly string[] = ['maintenance', 'incident', 'problem'];
 const shiftWords = { none: 'shiftNone', 'next-open-day': 'shiftNext', 'previous-open-day': 'shiftPrevious' } as const;
 
 /** Days as they are typed, with either script’s digits and commas; undefined where that is no list of days. */
@@ -41,13 +46,13 @@ function readDays(text: string): readonly number[] | undefined {
   return parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 365) ? parts.map(Number) : undefined;
 }
 
-export function DeadlineForm({ deadline, onSaved, onCancel }: DeadlineFormProps) {
+export function DeadlineForm({ deadline, opens, asset, onSaved, onCancel }: DeadlineFormProps) {
   const t = useMessages(calendarMessages);
   const common = useMessages(commonMessages);
   const kinds = useMessages(caseKindMessages);
   const { language } = useLanguage();
   const firm = useFirm();
-  const draft = useDraft(firm.owner, deadline ? `deadline/${deadline.id}/${deadline.version}` : 'deadline/new/1', () => ({
+  const draft = useDraft(firm.owner, deadline ? `deadline/${deadline.id}/${deadline.version}` : `deadline/new/2/${opens}/${asset}`, () => ({
     template: '',
     title: deadline?.title ?? '',
     category: deadline?.category ?? '',
@@ -58,8 +63,9 @@ export function DeadlineForm({ deadline, onSaved, onCancel }: DeadlineFormProps)
     monthEnd: deadline?.monthEnd ?? ('last-day' as const),
     shift: deadline?.shift ?? ('next-open-day' as const),
     reminders: (deadline?.reminders ?? [30, 7, 0]).join(', '),
-    does: deadline?.does.type ?? ('remind' as const),
-    kind: deadline?.does.type === 'open-case' ? deadline.does.kind : ('general-request' as const),
+    does: deadline?.does.type ?? (opens === '' ? ('remind' as const) : ('open-case' as const)),
+    kind: deadline?.does.type === 'open-case' ? deadline.does.kind : (caseKinds.find((kind) => kind === opens) ?? ('general-request' as const)),
+    asset: deadline ? (deadline.link?.kind === 'asset' ? deadline.link.id : '') : asset,
     caseTitle: deadline?.does.type === 'open-case' ? (deadline.does.title ?? '') : '',
     daysBefore: deadline?.does.type === 'open-case' ? String(deadline.does.daysBefore) : '14',
   }));
@@ -69,6 +75,8 @@ export function DeadlineForm({ deadline, onSaved, onCancel }: DeadlineFormProps)
   const template = templates.find(({ code }) => code === value.template);
   const create = useFirmSubmit('setDeadline', { keeper: draft });
   const change = useFirmSubmit('changeDeadline', { keeper: draft });
+  const aboutAsset = value.does === 'open-case' && withAsset.includes(value.kind);
+  const assets = useFirmList('listAssets', { query: { limit: 200 } }, { enabled: aboutAsset && firm.may('asset.read') });
   const rule = ruleOfChoice(value.choice, value.firstOn);
   const days = readDays(value.reminders);
   const obstacle =
@@ -100,6 +108,7 @@ export function DeadlineForm({ deadline, onSaved, onCancel }: DeadlineFormProps)
       reminders: [...new Set(days)],
       category: value.category.trim() || null,
       notes: value.notes.trim() || null,
+      ...(aboutAsset && { link: value.asset === '' ? null : { kind: 'asset' as const, id: value.asset as `ast_${string}` } }),
       does:
         value.does === 'remind'
           ? { type: 'remind' as const }
@@ -201,6 +210,18 @@ export function DeadlineForm({ deadline, onSaved, onCancel }: DeadlineFormProps)
             pointer="/does/kind"
             choices={caseKinds.map((kind) => ({ value: kind as typeof value.kind, label: kinds(kind) }))}
           />
+          {aboutAsset && (
+            <SelectField
+              label={t('asset')}
+              value={value.asset}
+              onChange={(next) => set({ asset: next })}
+              pointer="/link"
+              choices={[
+                { value: '', label: t('noAsset') },
+                ...assets.rows.map(({ id, tag, name }) => ({ value: id as string, label: `${tag} ${name}` })),
+              ]}
+            />
+          )}
           <TextField
             label={t('caseTitle')}
             value={value.caseTitle}

@@ -119,6 +119,14 @@ function Facts({ deadline }: { readonly deadline: Deadline }) {
         </Link>
       ) : undefined,
     ],
+    [
+      t('asset'),
+      link?.kind === 'asset' ? (
+        <Link key="asset" href={paths.asset(link.id)}>
+          {t('asset')}
+        </Link>
+      ) : undefined,
+    ],
     [t('notes'), deadline.notes && <bdi>{deadline.notes}</bdi>],
   ];
   return (

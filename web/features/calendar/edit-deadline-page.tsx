@@ -3,6 +3,7 @@ import { useFirmApi } from '../../api/queries.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { OnlyFor } from '../../shell/only-for.tsx';
+import { useSearchState } from '../../shell/search-state.ts';
 import { splitHref } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -12,6 +13,8 @@ import './calendar.css';
 import { calendarMessages } from './calendar-messages.ts';
 import { DeadlineForm } from './deadline-form.tsx';
 
+const SEARCH = { opens: '', asset: '' };
+
 export default function EditDeadlinePage() {
   const t = useMessages(calendarMessages);
   const { deadlineId } = useParams({ strict: false }) as { deadlineId?: string };
@@ -20,6 +23,7 @@ export default function EditDeadlinePage() {
   const { paths } = useFirm();
   const read = useFirmApi('getDeadline', { params: { deadlineId: deadlineId ?? '' } }, { enabled: deadlineId !== undefined });
   const deadline = read.data?.body;
+  const [search] = useSearchState(SEARCH);
   const leave = (id: string | undefined) => void navigate(splitHref(id === undefined ? paths.deadlines() : paths.deadline(id)));
   return (
     <Page title={deadline ? t('editDeadline', { title: deadline.title }) : t('newDeadline')} up={{ href: paths.deadlines(), label: t('deadlines') }}>
@@ -31,6 +35,8 @@ export default function EditDeadlinePage() {
           <div className="card">
             <DeadlineForm
               deadline={deadline}
+              opens={search.opens}
+              asset={search.asset}
               onSaved={(saved) => {
                 say(t(deadline ? 'changedNow' : 'setNow', { title: saved.title }));
                 leave(saved.id);

@@ -12,21 +12,15 @@ export function entryHref({ source, id }: CalendarEntry, paths: FirmPaths): Href
       return paths.invoice(id);
     case 'case-due':
       return paths.case(id);
-    default:
-      return pageOf(source, id, paths);
+    case 'licence-renewal':
+      return paths.licence(id);
+    case 'warranty-end':
+      return paths.asset(id);
+    case 'access-review':
+      return paths.accessReview(id);
+    case 'record-disposal':
+      return paths.record(id);
+    case 'decision-expiry':
+      return paths.decision(id);
   }
-}
-
-/** Pages that come with their own features; where one is not there yet, the calendar itself. */
-function pageOf(source: CalendarEntry['source'], id: string, paths: FirmPaths): Href {
-  const known = paths as unknown as Readonly<Record<string, ((id: string) => Href) | undefined>>;
-  const names: Readonly<Partial<Record<CalendarEntry['source'], string>>> = {
-    'licence-renewal': 'licence',
-    'warranty-end': 'asset',
-    'access-review': 'accessReview',
-    maintenance: 'maintenancePlan',
-    'record-disposal': 'record',
-    'decision-expiry': 'decision',
-  };
-  return known[names[source] ?? '']?.(id) ?? paths.calendar();
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { relations, saidRelations } from '../../../domain/work/cases/relations.ts';
-import { isEnded } from '../../../domain/work/kinds/states.ts';
+import { caseStates, isEnded } from '../../../domain/work/kinds/states.ts';
 import { useFirmApi } from '../../api/queries.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
@@ -17,7 +17,6 @@ import { Link } from '../../ui/link.tsx';
 import { Notice, Problem } from '../../ui/notice.tsx';
 import { caseMessages } from './case-messages.ts';
 import type { CaseInFull } from './case-page.tsx';
-import { useKinds } from './use-desk.ts';
 
 type Relation = (typeof saidRelations)[number];
 type CaseId = CaseInFull['id'];
@@ -26,7 +25,6 @@ export function CaseLinks({ one }: { readonly one: CaseInFull }) {
   const t = useMessages(caseMessages);
   const { language } = useLanguage();
   const { paths } = useFirm();
-  const { stateOf } = useKinds();
   const unlink = useFirmSubmit('unlinkCases');
   const [open, setOpen] = useState<'link' | 'merge' | undefined>(undefined);
   const merged = one.mergedInto === null ? undefined : t('wasMerged');
@@ -46,7 +44,7 @@ export function CaseLinks({ one }: { readonly one: CaseInFull }) {
                   #{linked.number} {linked.title}
                 </bdi>
               </Link>{' '}
-              <span className="muted">({stateOf(one.kind, linked.state)})</span>
+              <span className="muted">({caseStates[linked.state][language]})</span>
             </span>
             {mayLink === undefined && (
               <Button

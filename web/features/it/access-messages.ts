@@ -93,7 +93,6 @@ export const accessMessages = defineMessages({
   kept: { en: 'Kept', ar: 'أُبقيت' },
   revoked: { en: 'Revoked', ar: 'سُحبت' },
   evidence: { en: 'What it rests on', ar: 'المستند إليه' },
-  answerNamed: { en: '{act}: {name}', ar: '{act}: {name}' },
 
   leavers: { en: 'Leavers', ar: 'إخلاء الطرف' },
   leaver: { en: 'Clearance of {name}', ar: 'إخلاء طرف {name}' },
@@ -114,11 +113,11 @@ export const accessMessages = defineMessages({
   closeLine: { en: 'Close with the evidence', ar: 'إغلاق بالإثبات' },
   waive: { en: 'Waive', ar: 'إعفاء' },
   ownerWaives: { en: 'Only an owner can waive.', ar: 'الإعفاء للمالك وحده.' },
-  waiveNamed: { en: 'Waive “{label}”', ar: 'الإعفاء من «{label}»' },
+  waiveNamed: { en: 'Waive “{label}”', ar: 'إعفاء من «{label}»' },
   closeClearance: { en: 'Close the clearance', ar: 'إغلاق إخلاء الطرف' },
   linesOpen: {
     en: '{count, plural, one {One line is open.} other {# lines are open.}}',
-    ar: '{count, plural, one {بقي بند واحد مفتوح.} two {بقي بندان مفتوحان.} few {بقيت # بنود مفتوحة.} other {بقي # بندًا مفتوحًا.}}',
+    ar: '{count, plural, zero {لا بنود مفتوحة.} one {بقي بند واحد مفتوح.} two {بقي بندان مفتوحان.} few {بقيت # بنود مفتوحة.} many {بقي # بندًا مفتوحًا.} other {بقي # بند مفتوح.}}',
   },
   clearanceClosed: { en: 'The clearance is closed.', ar: 'أُغلق إخلاء الطرف.' },
   stillMember: { en: '{name} is still a member of the firm.', ar: 'ما زال {name} عضوًا في المنشأة.' },

@@ -86,7 +86,7 @@ export default function AccessReviewPage() {
                           <Button
                             size="small"
                             reason={reason}
-                            aria-label={t('answerNamed', { act: t('keep'), name: line.person.name })}
+                            aria-label={`${t('keep')}: ${line.person.name}`}
                             onClick={() => setAnswering({ line, decision: 'kept' })}
                           >
                             {t('keep')}
@@ -94,7 +94,7 @@ export default function AccessReviewPage() {
                           <Button
                             size="small"
                             reason={reason}
-                            aria-label={t('answerNamed', { act: t('revoke'), name: line.person.name })}
+                            aria-label={`${t('revoke')}: ${line.person.name}`}
                             onClick={() => setAnswering({ line, decision: 'revoked' })}
                           >
                             {t('revoke')}
@@ -136,7 +136,7 @@ function AnswerDialog({
     if (await answer.send({ params: { reviewId: review.id, grantId: line.grant }, body: { decision, note: note.trim() } })) onClose();
   };
   return (
-    <Dialog title={t('answerNamed', { act, name: line.person.name })} onClose={onClose}>
+    <Dialog title={`${act}: ${line.person.name}`} onClose={onClose}>
       <Form problem={answer.problem} onSubmit={() => void send()}>
         <TextArea label={t('evidence')} value={note} onChange={setNote} pointer="/note" />
         <div className="footer">

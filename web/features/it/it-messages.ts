@@ -39,7 +39,7 @@ export const itMessages = defineMessages({
   labelsHint: { en: 'One label each; the code opens the page of the asset.', ar: 'ملصق لكل أصل، ورمزه يفتح صفحة الأصل.' },
   labelsOf: {
     en: '{count, plural, one {# label} other {# labels}}',
-    ar: '{count, plural, one {ملصق واحد} two {ملصقان} few {# ملصقات} other {# ملصقًا}}',
+    ar: '{count, plural, zero {لا ملصقات} one {ملصق واحد} two {ملصقان} few {# ملصقات} many {# ملصقًا} other {# ملصق}}',
   },
   qrOf: { en: 'Code of {tag}', ar: 'رمز {tag}' },
   moved: { en: '{tag} is {state} now.', ar: 'حالة {tag} الآن: {state}.' },
@@ -52,7 +52,7 @@ export const itMessages = defineMessages({
   toAccept: { en: 'To accept', ar: 'بانتظار قبولك' },
   toAcceptCount: {
     en: '{count, plural, one {One hand-over waits for you to accept it.} other {# hand-overs wait for you to accept them.}}',
-    ar: '{count, plural, one {محضر تسليم بانتظار قبولك.} two {محضران بانتظار قبولك.} few {# محاضر بانتظار قبولك.} other {# محضرًا بانتظار قبولك.}}',
+    ar: '{count, plural, zero {لا شيء بانتظار قبولك.} one {محضر تسليم بانتظار قبولك.} two {محضران بانتظار قبولك.} few {# محاضر بانتظار قبولك.} many {# محضرًا بانتظار قبولك.} other {# محضر بانتظار قبولك.}}',
   },
   giveTo: { en: 'To whom', ar: 'المستلم' },
   giveHint: { en: 'A member, or the name of somebody without an account', ar: 'عضو في المنشأة أو اسم شخص بلا حساب' },

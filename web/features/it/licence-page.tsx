@@ -5,11 +5,14 @@ import { useFirmApi, useFirmList } from '../../api/queries.ts';
 import type { Output, RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
+import './stacks.css';
+import { latinDigits } from '../../i18n/digits.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { CheckField } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Amount } from '../../ui/figure.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -17,6 +20,7 @@ import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { accessMessages } from './access-messages.ts';
 import { type ChosenHolder, HolderField, isChosen, sentHolder } from './holder-field.tsx';
@@ -33,7 +37,7 @@ export default function LicencePage() {
   const { licenceId = '' } = useParams({ strict: false }) as { licenceId?: string };
   const { paths } = useFirm();
   const mayManage = useReason('licence.manage');
-  const [act, setAct] = useState<'renew' | 'seat' | undefined>(undefined);
+  const [act, setAct] = useState<'renew' | 'seat' | 'change' | undefined>(undefined);
   const read = useFirmApi('getLicence', { params: { licenceId } });
   const licence = read.data?.body;
   const up = { href: paths.licences(), label: t('licences') };
@@ -52,6 +56,9 @@ export default function LicencePage() {
       aside={<LicenceChip state={licence.state} />}
       actions={
         <>
+          <Button reason={mayManage} onClick={() => setAct('change')}>
+            {t('changeSeats')}
+          </Button>
           {licence.term.endsOn && (
             <Button reason={mayManage} onClick={() => setAct('renew')}>
               {t('renew')}
@@ -66,6 +73,7 @@ export default function LicencePage() {
       <Facts licence={licence} />
       <Seats licence={licence} reason={mayManage} />
       <Terms licence={licence} />
+      {act === 'change' && <ChangeDialog licence={licence} onClose={() => setAct(undefined)} />}
       {act === 'renew' && <LicenceDialog licence={licence} onClose={() => setAct(undefined)} />}
       {act === 'seat' && <SeatDialog licence={licence} onClose={() => setAct(undefined)} />}
     </Page>
@@ -111,7 +119,7 @@ function Seats({ licence, reason }: { readonly licence: Licence; readonly reason
       {!seats.pending && seats.rows.length === 0 && <p className="muted">{t('nobodyHolds')}</p>}
       {seats.rows.length > 0 && (
         <Scrolls label={t('holders')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('holder')}</th>
@@ -151,7 +159,7 @@ function Terms({ licence }: { readonly licence: Licence }) {
     <section className="stack" aria-label={t('terms')}>
       <h2>{t('terms')}</h2>
       <Scrolls label={t('terms')}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('startsOn')}</th>
@@ -179,6 +187,35 @@ function Terms({ licence }: { readonly licence: Licence }) {
         </table>
       </Scrolls>
     </section>
+  );
+}
+
+/** Buys or gives back seats of the last term: never below those held. */
+function ChangeDialog({ licence, onClose }: { readonly licence: Licence; readonly onClose: () => void }) {
+  const t = useMessages(accessMessages);
+  const common = useMessages(commonMessages);
+  const [seats, setSeats] = useState(String(licence.term.seats));
+  const [autoRenew, setAutoRenew] = useState(licence.term.autoRenew);
+  const change = useFirmSubmit('changeLicence');
+  const count = Number(latinDigits(seats.trim()));
+  const missing = Number.isSafeInteger(count) && count > 0 ? undefined : t('whole');
+  const send = async () => {
+    if (missing !== undefined) return;
+    if (await change.send({ params: { licenceId: licence.id }, body: { seats: count, autoRenew } }, `"${licence.version}"`)) onClose();
+  };
+  return (
+    <Dialog title={licence.product} onClose={onClose}>
+      <Form problem={change.problem} onSubmit={() => void send()}>
+        <TextField label={t('seats')} latin inputMode="numeric" value={seats} onChange={setSeats} pointer="/seats" />
+        <CheckField label={t('autoRenew')} hint={t('autoRenewHint')} checked={autoRenew} onChange={setAutoRenew} />
+        <div className="footer">
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="submit" kind="primary" reason={missing} busy={change.pending}>
+            {common('save')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
   );
 }
 

@@ -49,7 +49,7 @@ export function PdfPreview({ content, name }: { readonly content: Uint8Array; re
   if (failed) return <p className="muted">{t('previewFailed')}</p>;
   return (
     <div className="stack">
-      <canvas ref={canvas} role="img" aria-label={`${name}: ${t('page', { page, pages: pdf?.numPages ?? 1 })}`} />
+      <canvas ref={canvas} dir="ltr" role="img" aria-label={`${name}: ${t('page', { page, pages: pdf?.numPages ?? 1 })}`} />
       {pdf && pdf.numPages > 1 && (
         <div className="row">
           <Button size="small" icon="previous" aria-label={t('previousPage')} onClick={() => setPage(Math.max(1, page - 1))} />

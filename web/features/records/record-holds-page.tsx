@@ -9,17 +9,15 @@ import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { SelectField } from '../../ui/choice-fields.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useDraft } from '../../ui/draft.ts';
 import { Form } from '../../ui/form.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
-import { TextArea, TextField } from '../../ui/text-field.tsx';
+import { TextArea } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { ContactBox } from '../contacts/contact-box.tsx';
 import { ContactName } from './contact-name.tsx';
+import { PlaceHoldDialog } from './place-hold-dialog.tsx';
 import { recordMessages } from './record-messages.ts';
 
 type Hold = RowOf<'listHolds'>;
@@ -79,7 +77,7 @@ export default function RecordHoldsPage() {
         </section>
       ))}
       {holds.hasMore && <Button onClick={holds.loadMore}>…</Button>}
-      {placing && <PlaceDialog onClose={() => setPlacing(false)} />}
+      {placing && <PlaceHoldDialog onClose={() => setPlacing(false)} />}
       {releasing && <ReleaseDialog hold={releasing} onClose={() => setReleasing(undefined)} />}
     </Page>
   );
@@ -107,68 +105,6 @@ function Scope({ hold: { scope } }: { readonly hold: Hold }) {
         </Chip>
       )}
     </>
-  );
-}
-
-function PlaceDialog({ onClose }: { readonly onClose: () => void }) {
-  const t = useMessages(recordMessages);
-  const common = useMessages(commonMessages);
-  const { language } = useLanguage();
-  const say = useToast();
-  const { owner } = useFirm();
-  const classes = useFirmApi('listRecordClasses', {}, { staleTime: 60_000 });
-  const draft = useDraft(owner, 'hold/1', () => ({ matter: '', reason: '', class: '', contact: '', tag: '', from: '', to: '' }));
-  const place = useFirmSubmit('placeHold', { keeper: draft });
-  const { value, set } = draft;
-  const send = async () => {
-    const { matter, reason, ...about } = value;
-    const asked = Object.fromEntries(Object.entries(about).filter(([, text]) => text.trim() !== ''));
-    if (!(await place.send({ body: { matter: matter.trim(), reason: reason.trim(), scope: { kind: 'query', ...asked } } }))) return;
-    draft.discard();
-    say(t('holdPlaced'));
-    onClose();
-  };
-  const choices = (classes.data?.body.data ?? []).map(({ code, name }) => ({ value: code, label: name[language] }));
-  return (
-    <Dialog title={t('placeHold')} onClose={onClose} wide>
-      <Form problem={place.problem} onSubmit={() => void send()} draft={draft}>
-        <TextField label={t('matter')} value={value.matter} onChange={(matter) => set({ matter })} pointer="/matter" required maxLength={200} />
-        <TextArea label={t('reason')} value={value.reason} onChange={(reason) => set({ reason })} pointer="/reason" />
-        <fieldset className="stack">
-          <legend>{t('scope')}</legend>
-          <p className="muted">{t('scopeHint')}</p>
-          <div className="columns">
-            <SelectField
-              label={t('class')}
-              value={value.class}
-              onChange={(next) => set({ class: next })}
-              pointer="/scope/class"
-              choices={[{ value: '', label: t('anyClass') }, ...choices]}
-            />
-            <ContactBox label={t('contact')} value={value.contact} onChange={(contact) => set({ contact })} pointer="/scope/contact" />
-          </div>
-          <div className="columns">
-            <TextField label={t('tag')} value={value.tag} onChange={(tag) => set({ tag })} pointer="/scope/tag" optional />
-            <TextField
-              label={t('fromMonth')}
-              hint={t('periodHint')}
-              value={value.from}
-              onChange={(from) => set({ from })}
-              pointer="/scope/from"
-              latin
-              optional
-            />
-            <TextField label={t('toMonth')} value={value.to} onChange={(to) => set({ to })} pointer="/scope/to" latin optional />
-          </div>
-        </fieldset>
-        <div className="footer">
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="submit" kind="primary" busy={place.pending}>
-            {t('placeHold')}
-          </Button>
-        </div>
-      </Form>
-    </Dialog>
   );
 }
 

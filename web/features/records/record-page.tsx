@@ -22,6 +22,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { Trail } from '../documents/trail.tsx';
 import { ContactName } from './contact-name.tsx';
 import { EditRecordDialog } from './edit-record-dialog.tsx';
+import { PlaceHoldDialog } from './place-hold-dialog.tsx';
 import { Preview } from './preview.tsx';
 import { recordMessages } from './record-messages.ts';
 import './records.css';
@@ -37,7 +38,9 @@ export default function RecordPage() {
   const { recordId = '' } = useParams({ strict: false }) as { recordId?: string };
   const { paths, may } = useFirm();
   const mayFile = useReason('record.file');
+  const mayHold = useReason('record.manage');
   const [editing, setEditing] = useState(false);
+  const [holding, setHolding] = useState(false);
   const read = useFirmApi('getRecord', { params: { recordId } });
   const record = read.data?.body;
   const up = { href: paths.records(), label: t('title') };
@@ -60,9 +63,14 @@ export default function RecordPage() {
       }
       actions={
         !isDisposed && (
-          <Button reason={mayFile} onClick={() => setEditing(true)}>
-            {t('edit')}
-          </Button>
+          <>
+            <Button reason={mayHold} onClick={() => setHolding(true)}>
+              {t('placeHold')}
+            </Button>
+            <Button reason={mayFile} onClick={() => setEditing(true)}>
+              {t('edit')}
+            </Button>
+          </>
         )
       }
     >
@@ -88,6 +96,7 @@ export default function RecordPage() {
           {may('event.read') && <History recordId={record.id} />}
         </div>
       </div>
+      {holding && <PlaceHoldDialog record={record} onClose={() => setHolding(false)} />}
       {editing && <EditRecordDialog record={record} onClose={() => setEditing(false)} />}
     </Page>
   );

@@ -5,6 +5,7 @@ import { call } from '../../api/client.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useFirmApi } from '../../api/queries.ts';
 import type { Output } from '../../api/route-types.ts';
+import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
@@ -182,6 +183,7 @@ function WaitingFile({
 }) {
   const t = useMessages(recordMessages);
   const { language } = useLanguage();
+  const format = useFormat();
   const { file, suggestions, accepted, percent, problem } = each;
   return (
     <>
@@ -204,7 +206,8 @@ function WaitingFile({
         <div className="row">
           <span className="muted">{t('suggestion')}</span>
           {suggestions.map((one) => {
-            const name = one.label ?? one.value;
+            const name =
+              one.label ?? (one.field === 'eventDate' ? format.date(one.value) : one.field === 'period' ? format.month(one.value) : one.value);
             const key = `${one.field} ${one.value}`;
             return accepted.includes(one) ? (
               <Chip key={key} tone="good">

@@ -20,7 +20,7 @@ describe('a delegation', () => {
     ['to nobody', delegate(sent, { member: undefined, today: TODAY, count: 0 }), 'delegation.nobody'],
     ['that ends before it begins', named({ from: '2026-03-10' }), 'delegation.backwards'],
     ['that is over', named({ from: '2026-01-01', until: '2026-03-01' }), 'delegation.over'],
-    ['beyond what a firm keeps', named({}, member('ali'), MAX_DELEGATIONS), 'delegation.too_many'],
+    ['beyond what one person has', named({}, member('ali'), MAX_DELEGATIONS), 'delegation.too_many'],
   ])('is refused %s', (_, outcome, code) => {
     expect(refused(outcome)).toBe(code);
   });

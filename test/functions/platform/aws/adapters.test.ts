@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { ConditionalCheckFailedException, type UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -48,6 +49,32 @@ describe('blobs on S3', () => {
       expect.arrayContaining([['content-length-range', 0, 1000], ['eq', '$Content-Type', 'text/csv'], { key: 'frm_1/a' }, { bucket: 'blobs' }]),
     );
     expect(Date.parse(expiration) - Date.now()).toBeLessThan(301_000);
+  });
+
+  test('are uploaded by a form that takes the declared bytes alone, where their digest is known', async () => {
+    const { fields } = await blobs.uploadUrl('frm_1/a', { type: 'text/csv', maximumBytes: 4, seconds: 300, sha256: 'ab'.repeat(32) });
+    const sum = Buffer.from('ab'.repeat(32), 'hex').toString('base64');
+    expect(fields).toMatchObject({ 'x-amz-checksum-algorithm': 'SHA256', 'x-amz-checksum-sha256': sum });
+    const { conditions } = JSON.parse(Buffer.from(fields.Policy ?? '', 'base64').toString());
+    expect(conditions).toContainEqual(['eq', '$x-amz-checksum-sha256', sum]);
+  });
+
+  test('have the digest that S3 counted; without one it is counted over what is read', async () => {
+    const content = 'content';
+    const counted = hash('sha256', content, 'hex');
+    answer = ({ what }) => (what.startsWith('GET') ? { body: content, type: 'text/csv' } : { body: '' });
+    expect(await blobs.digest('frm_1/a')).toEqual({ bytes: content.length, sha256: counted });
+    expect(sent()).toEqual(['HEAD /blobs/frm_1/a', 'GET /blobs/frm_1/a']);
+    answer = () => ({ status: 404, body: '' });
+    expect(await blobs.digest('frm_1/a')).toBeUndefined();
+  });
+
+  test('are read a little at a time, as far as was asked', async () => {
+    answer = () => ({ body: 'content', type: 'text/csv' });
+    const read: Buffer[] = [];
+    for await (const chunk of (await blobs.read('frm_1/a', 100)) ?? []) read.push(Buffer.from(chunk));
+    expect(Buffer.concat(read).toString()).toBe('content');
+    expect(calls[0]?.headers.range).toBe('bytes=0-99');
   });
 
   test('are read by a link that says their name and when it is over', async () => {

@@ -265,3 +265,23 @@ test('a preview shows dates and due days, and keeps nothing; templates are of th
     expect((await owner.post('/deadlines/preview', { firstOn, rule })).body.dates[0].date).toBe(firstOn);
   }
 });
+
+test('a maintenance plan is a deadline that opens a case about its asset, and is found by either', async () => {
+  const owner = await office('2026-01-01T06:00:00.000Z');
+  const asset = (await owner.post('/assets', { name: 'Air conditioner', tag: 'AC-1' })).body;
+  const plan = await set(owner, {
+    title: 'Clean the filters',
+    firstOn: '2026-01-10',
+    rule: 'FREQ=MONTHLY',
+    does: { type: 'open-case', kind: 'maintenance', daysBefore: 3 },
+    link: { kind: 'asset', id: asset.id },
+  });
+  await set(owner, vat);
+  for (const query of [`asset=${asset.id}`, 'opens=maintenance'])
+    expect((await owner.get(`/deadlines?${query}`)).body.data.map(({ id }: { id: string }) => id)).toEqual([plan.id]);
+  await host.advanceTo('2026-01-08T06:00:00.000Z');
+  const [opened] = (await owner.get('/cases?kind=maintenance')).body.data;
+  expect((await owner.get(`/cases/${opened.id}`)).body.fields).toEqual({ asset: 'AC-1 Air conditioner' });
+  const unknown = { ...vat, link: { kind: 'asset', id: `ast_${'0'.repeat(26)}` } };
+  expect(await owner.post('/deadlines', unknown)).toMatchObject({ status: 422, body: { code: 'deadline.link_unknown' } });
+});
