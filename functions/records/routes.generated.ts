@@ -25,9 +25,9 @@ export const recordsIndex = {
   },
   retention: {
     explainRetention: { method: 'GET', path: '/firms/{firmId}/records/{recordId}/retention', permission: 'record.read' },
-    listHolds: { method: 'GET', path: '/firms/{firmId}/record-holds', permission: 'record.read' },
+    listHolds: { method: 'GET', path: '/firms/{firmId}/record-holds', permission: 'event.read' },
     placeHold: { method: 'POST', path: '/firms/{firmId}/record-holds', permission: 'record.manage' },
-    getHold: { method: 'GET', path: '/firms/{firmId}/record-holds/{holdId}', permission: 'record.read' },
+    getHold: { method: 'GET', path: '/firms/{firmId}/record-holds/{holdId}', permission: 'event.read' },
     releaseHold: { method: 'POST', path: '/firms/{firmId}/record-holds/{holdId}/release', permission: 'record.manage' },
     listDisposals: { method: 'GET', path: '/firms/{firmId}/disposals', permission: 'record.read' },
     proposeDisposal: { method: 'POST', path: '/firms/{firmId}/disposals', permission: 'record.dispose' },

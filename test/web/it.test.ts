@@ -95,7 +95,10 @@ describe('assets in the pages', () => {
     await phone.page.getByRole('main').getByRole('link', { name: 'بانتظار قبولك' }).click();
     await phone.page.getByRole('button', { name: 'أقبل العهدة' }).click();
     await phone.page.getByText('تم القبول. العهدة في ذمتك الآن.').waitFor();
-    await phone.page.getByRole('article').getByText(/^[0-9a-f]{64}$/).waitFor();
+    await phone.page
+      .getByRole('article')
+      .getByText(/^[0-9a-f]{64}$/)
+      .waitFor();
     expect(await barriers(phone.page)).toEqual([]);
     expect((await desk.client.get('/assets?custodian=me')).body.data).toMatchObject([{ name: 'MacBook', state: 'assigned' }]);
     expect([...desk.faults, ...phone.faults]).toEqual([]);
@@ -144,8 +147,14 @@ describe('licences, access and leavers in the pages', () => {
     await page.getByRole('option', { name: /Rana/ }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Give a seat' }).click();
     await page.getByText('1 of 3 seats held').first().waitFor();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Seats').fill('0');
+    expect(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true');
+    await page.getByRole('dialog').getByLabel('Seats').fill('4');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByText('1 of 4 seats held').first().waitFor();
     await page.getByRole('button', { name: 'Release the seat of Rana' }).click();
-    await page.getByText('0 of 3 seats held').first().waitFor();
+    await page.getByText('0 of 4 seats held').first().waitFor();
     expect(desk.faults).toEqual([]);
     await desk.close();
   });

@@ -2,7 +2,7 @@ import type { CreditNote, Invoice } from '../../../domain/accounting/invoicing/d
 import { type Moves, settledOn } from '../../../domain/accounting/invoicing/open-item.ts';
 import type { Payment } from '../../../domain/accounting/invoicing/payment.ts';
 import { ledgerOf, type OpenDocument } from '../../../domain/accounting/invoicing/settle.ts';
-import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
+import { type Dated, datedPlace } from '../../platform/dated/dated.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import type { Value, Write } from '../../platform/table/port.ts';
 import { creditNoteItem, invoiceItem, moveValues, paymentItem } from './document-items.ts';
@@ -16,8 +16,7 @@ export type AnyDocument =
 
 /**
  * What a document writes from one state to the next: itself, its place among the contact's documents, its row among the open items (which moves when it is
- * settled or due again, ADR 30), what its ledger moves add to the contact's balance,
- * and its due date on the calendar while something of it is due.
+ * settled or due again, ADR 30), which stands on the calendar while something is due, and what its ledger moves add to the contact's balance.
  */
 export function documentWrites(before: AnyDocument | undefined, after: AnyDocument): Write[] {
   const place = placeOf(after);
@@ -28,7 +27,6 @@ export function documentWrites(before: AnyDocument | undefined, after: AnyDocume
     ...(left && moved ? [{ kind: 'delete' as const, key: left }] : []),
     ...(moved ? [{ kind: 'put' as const, item: { ...place, v: 1 } }] : []),
     ...openItemWrites(postedOf(before), postedOf(after)),
-    ...datedWrites(dueDayOf(before), dueDayOf(after)),
   ];
 }
 
@@ -59,6 +57,7 @@ function openItemWrites(before: OpenDocument | undefined, after: OpenDocument | 
 
 function openItem(open: OpenDocument): FirmItem {
   const { document, kind } = open;
+  const due = dueDayOf(open);
   return {
     ...invoicingKeys.openItem({ ledger: ledgerOf(open), settledOn: settledOn(document.moves) ?? NOT_SETTLED, document: document.id }),
     kind,
@@ -68,12 +67,13 @@ function openItem(open: OpenDocument): FirmItem {
     currency: document.currency,
     dueOn: kind === 'payment' ? document.date : document.dueOn,
     moves: moveValues(document.moves) as Value,
+    ...(due && datedPlace(due)),
   };
 }
 
 /** The day on which an invoice is to be paid: on the calendar from its posting until nothing of it is due. */
-function dueDayOf(any: AnyDocument | undefined): Dated | undefined {
-  if (any?.kind !== 'invoice') return undefined;
+function dueDayOf(any: OpenDocument): Dated | undefined {
+  if (any.kind !== 'invoice') return undefined;
   const { document } = any;
   if (document.state !== 'posted' && document.state !== 'partially-paid') return undefined;
   return { on: document.dueOn, source: 'invoice-due', id: document.id, title: `${document.number} · ${document.buyer.name}` };

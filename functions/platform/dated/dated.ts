@@ -1,5 +1,5 @@
 import type { DatedSource } from '../../../domain/work/deadlines/dated-sources.ts';
-import type { Item, Write } from '../table/port.ts';
+import type { Item, Value, Write } from '../table/port.ts';
 import { datedKeys } from './keys.ts';
 
 /** A day of the calendar that something of the firm falls on. */
@@ -29,9 +29,15 @@ export function datedWrites(before: Dated | undefined, after: Dated | undefined)
   return writes;
 }
 
-/** A day as it was written. Items are ours. */
+/** What an item carries that stands on the calendar by itself, where its index is free: the day costs no row of its own. */
+export function datedPlace(dated: Dated): Record<string, Value> {
+  const { pk: gsi1pk, sk: gsi1sk } = keyOf(dated);
+  return { gsi1pk, gsi1sk, dated: { ...dated } };
+}
+
+/** A day as it was written, in a row of its own or in an item. Items are ours. */
 export function datedOf(item: Item): Dated {
-  const { on, source, id, part, title, person, done } = item;
+  const { on, source, id, part, title, person, done } = (item.dated as Item | undefined) ?? item;
   return {
     on: String(on),
     source: source as DatedSource,

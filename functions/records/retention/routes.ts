@@ -23,7 +23,8 @@ export const retentionRoutes = defineRoutes({
     method: 'GET',
     path: `${inFirm}/record-holds`,
     summary: { en: 'Holds on records', ar: 'حجوزات الحفظ على السجلات' },
-    permission: 'record.read',
+    // A matter is no business of everybody: whoever sees a record is told what holds it by its explanation.
+    permission: 'event.read',
     query: z.strictObject({ state: z.enum(['active', 'released']).optional(), ...paging }),
     answers: { 200: listOf(hold) },
     refuses: ['cursor.invalid'],
@@ -41,7 +42,8 @@ export const retentionRoutes = defineRoutes({
     method: 'GET',
     path: `${inFirm}/record-holds/{holdId}`,
     summary: { en: 'One hold', ar: 'حجز حفظ واحد' },
-    permission: 'record.read',
+    // A matter is no business of everybody: whoever sees a record is told what holds it by its explanation.
+    permission: 'event.read',
     params: holdParams,
     answers: { 200: hold },
     refuses: [],

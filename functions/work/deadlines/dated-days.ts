@@ -5,6 +5,7 @@ import { rowsFrom } from '../../accounting/invoicing/rows.ts';
 import { type Dated, datedOf } from '../../platform/dated/dated.ts';
 import { datedKeys } from '../../platform/dated/keys.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
+import type { Item } from '../../platform/table/port.ts';
 
 /** What falls on the days of a span, in order, a month’s partition after the other; going on after a day’s key. */
 export async function* datedBetween(table: FirmTable, from: LocalDate, to: LocalDate, after?: string) {
@@ -12,10 +13,28 @@ export async function* datedBetween(table: FirmTable, from: LocalDate, to: Local
   for (let month = monthOf(first); month <= monthOf(to); month = monthAfter(month)) {
     const { pk } = datedKeys.dated({ month, on: '', source: '', id: '' });
     const goesOn = after !== undefined && monthOf(first) === month ? after : undefined;
-    for await (const item of rowsFrom(table, { pk, from, to: `${to}~` }, goesOn)) yield { at: item.sk, value: datedOf(item) };
+    const span = { pk, from, to: `${to}~` };
+    const rows = rowsFrom(table, span, goesOn);
+    const items = rowsFrom(table, { ...span, index: 'gsi1' }, goesOn);
+    for await (const [at, item] of merged(rows, items)) yield { at, value: datedOf(item) };
   }
 }
 
 /** Whether somebody may see a day of the calendar: by the permission of what it is of, and alone where it concerns one person. */
 export const mayBeSeen = ({ source, person }: Dated, role: Role, user: string): boolean =>
   may(role, datedSources[source].permission) && (person === undefined || person === user);
+
+/** Days from rows of their own and days of items, as one, in order. */
+async function* merged(rows: AsyncGenerator<Item>, items: AsyncGenerator<Item>): AsyncGenerator<readonly [at: string, item: Item]> {
+  let [row, item] = await Promise.all([rows.next(), items.next()]);
+  while (!row.done || !item.done) {
+    const [a, b] = [row.done ? undefined : row.value.sk, item.done ? undefined : String(item.value.gsi1sk)];
+    if (!row.done && a !== undefined && (b === undefined || a <= b)) {
+      yield [a, row.value];
+      row = await rows.next();
+    } else if (!item.done && b !== undefined) {
+      yield [b, item.value];
+      item = await items.next();
+    }
+  }
+}

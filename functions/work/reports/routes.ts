@@ -7,6 +7,8 @@ import { caseState } from '../shapes.ts';
 
 const MAX_DAYS = 180;
 const minutes = z.int().nullable();
+/** A stretch reaches back from its end: there are days before the first one that can be asked for. */
+const askedDate = localDate.refine((date) => date >= '1970-01-01', { error: 'date.not_real' });
 const line = z
   .strictObject({
     key: z.string().nullable().meta({ description: 'what tells the line apart; null for what has none of it' }),
@@ -32,8 +34,8 @@ export const reportsRoutes = defineRoutes({
     permission: 'desk.report',
     query: z.strictObject({
       by: z.enum(reportGroupNames as unknown as ['queue', 'kind', 'priority', 'assignee', 'asset', 'service', 'contact']).default('queue'),
-      from: localDate.optional(),
-      to: localDate.optional(),
+      from: askedDate.optional(),
+      to: askedDate.optional(),
       format: z.enum(['json', 'csv', 'xlsx']).default('json'),
     }),
     answers: {

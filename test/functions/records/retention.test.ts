@@ -262,6 +262,17 @@ describe('holds (R2)', () => {
     expect((await owner.get(`/records/${record.id}`)).body.holds).toEqual([]);
   });
 
+  test('are no business of staff, who learn of one from the record that it holds', async () => {
+    const record = await filed({ class: 'general' });
+    const hold = (await place({ kind: 'records', records: [record.id] }, 'A quiet matter')).body;
+    for (const path of ['/record-holds', `/record-holds/${hold.id}`]) {
+      expect((await staff.get(path)).status).toBe(403);
+      expect((await auditor.get(path)).status).toBe(200);
+    }
+    expect((await staff.get(`/records/${record.id}/retention`)).body.holds).toMatchObject([{ matter: 'A quiet matter' }]);
+    await owner.post(`/record-holds/${hold.id}/release`, { reason: 'over' });
+  });
+
   test('one placed between proposal and approval wins', async () => {
     const record = await over();
     const proposed = (await propose([record.id])).body;

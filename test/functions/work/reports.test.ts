@@ -68,6 +68,11 @@ describe('the report of the desk', () => {
   });
 });
 
+test('before the first year that can be asked for there is no report', async () => {
+  const firm = await signUp(host.url);
+  expect(await firm.get('/desk-report?to=0001-01-01')).toMatchObject({ status: 400, body: { errors: [{ pointer: '/to', code: 'date.not_real' }] } });
+});
+
 test('incidents that repeat are found, and a problem record links them as their cause', async () => {
   const firm = await signUp(host.url);
   const incidents = [await open(firm, { fields: { service: 'Network' } }), await open(firm, { fields: { service: 'network' } })];

@@ -20,7 +20,7 @@ export const deskReportMessages = defineMessages({
   to7: { en: '3 to 7 days', ar: 'من 3 إلى 7 أيام' },
   to30: { en: '7 to 30 days', ar: 'من 7 إلى 30 يومًا' },
   over30: { en: 'Over 30 days', ar: 'أكثر من 30 يومًا' },
-  share: { en: '{count} ({percent})', ar: '{count} ({percent})' },
+  share: { en: '{count}, or {percent}', ar: '{count}، أي {percent}' },
   hours: { en: '{hours}:{minutes} h', ar: '{hours}:{minutes} س' },
   total: { en: 'Total', ar: 'الإجمالي' },
   none: { en: 'None', ar: 'بلا' },

@@ -68,7 +68,7 @@ export default function RecordsPage() {
       actions={
         <>
           <ButtonLink href={paths.disposals()}>{t('disposal')}</ButtonLink>
-          <ButtonLink href={paths.recordHolds()}>{t('holds')}</ButtonLink>
+          {may('event.read') && <ButtonLink href={paths.recordHolds()}>{t('holds')}</ButtonLink>}
           <ButtonLink href={paths.recordClasses()}>{t('classes')}</ButtonLink>
           <ButtonLink href={paths.filingRules()}>{t('rules')}</ButtonLink>
         </>

@@ -16,6 +16,6 @@ export const searchMessages = defineMessages({
   forgiving: { en: 'Nothing matches exactly; these names are close.', ar: 'لا شيء يطابق تمامًا؛ هذه أسماء قريبة.' },
   results: {
     en: '{count, plural, =0 {No results} one {# result} other {# results}} shown',
-    ar: '{count, plural, =0 {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
+    ar: '{count, plural, =0 {لا نتائج} zero {لا نتائج} one {نتيجة واحدة} two {نتيجتان} few {# نتائج} many {# نتيجة} other {# نتيجة}}',
   },
 });

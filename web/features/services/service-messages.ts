@@ -20,7 +20,7 @@ export const serviceMessages = defineMessages({
     ar: 'متاحة بنسبة {percent}٪ خلال {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}',
   },
   days: { en: 'Day by day', ar: 'يومًا بيوم' },
-  day: { en: '{on}: {state}', ar: '{on}: {state}' },
+  day: { en: 'At worst on {on}: {state}', ar: 'أسوأ حالة في {on}: {state}' },
   updates: { en: 'What was told', ar: 'ما أُعلن' },
   noUpdates: { en: 'Nothing was told yet.', ar: 'لم يُعلن شيء بعد.' },
   toldBy: { en: '{by}, {at}', ar: '{by}، {at}' },
