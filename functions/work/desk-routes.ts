@@ -103,7 +103,7 @@ export const deskRoutes = defineRoutes({
     body: savedViewChange,
     versioned: true,
     answers: { 200: savedView },
-    refuses: ['version.stale', 'view.not_yours'],
+    refuses: ['version.stale', 'view.not_yours', 'view.too_many'],
   },
   deleteSavedView: {
     method: 'DELETE',

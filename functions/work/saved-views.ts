@@ -75,13 +75,16 @@ export const changeSavedView: Verb<typeof workRoutes.changeSavedView> = async (c
   if (!before) return refuse('request.not_found');
   if (before.version !== call.ifMatch) return refuse('version.stale');
   const { query, ...change } = call.body;
+  const shelf = shelfOf({ shared: change.shared ?? before.shared, by: before.by });
+  const there = shelf === shelfOf(before) ? [] : await onShelf(call.table, shelf);
   return commit(call, {
     seen,
     decide: () => {
       const against = whyNotChange(before, call.caller.user.id, may(call.role, 'desk.manage'));
       if (against) return against;
-      const view = changeView(before, { ...change, ...(query && { query: said(query) }) });
-      const moved = shelfOf(view) !== shelfOf(before);
+      const view = saveView(changeView(before, { ...change, ...(query && { query: said(query) }) }), there);
+      if (isRefusal(view)) return view;
+      const moved = shelf !== shelfOf(before);
       return {
         writes: [{ kind: 'put', item: itemOf(view) }, ...(moved ? [{ kind: 'delete' as const, key: keyOf(before) }] : [])],
         happenings: [happened('saved_view.changed', view)],

@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, type Instant, type LocalDate } from '.
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Holder } from '../holder.ts';
+import type { Holder, Person } from '../holder.ts';
 
 export const billingPeriods = {
   once: { en: 'Once', ar: 'مرة واحدة' },
@@ -55,9 +55,9 @@ export interface Seat {
   readonly holder?: Holder;
   readonly asset?: { readonly id: Id<'asset'>; readonly tag: string };
   readonly assignedAt: Instant;
-  readonly assignedBy: { readonly id: string; readonly name: string };
+  readonly assignedBy: Person;
   readonly releasedAt?: Instant;
-  readonly releasedBy?: { readonly id: string; readonly name: string };
+  readonly releasedBy?: Person;
 }
 
 export const MAX_TERMS = 60;

@@ -33,9 +33,9 @@ const SUGGESTED = 5;
 const BEGINNING_LENGTH = 160;
 
 /** The published articles that most words of a text speak for: a few small reads, whatever the size of the knowledge base. */
-export const suggestArticles: Verb<typeof knowledgeRoutes.suggestArticles> = async ({ table, language, query: { text, kind } }) => {
+export const suggestArticles: Verb<typeof knowledgeRoutes.suggestArticles> = async ({ table, language, query: { q, kind } }) => {
   const pages = await Promise.all(
-    askedWords(text).map((word) =>
+    askedWords(q).map((word) =>
       table.query({ pk: knowledgeKeys.articleClue({ word, article: '' }).pk, descending: true, limit: ARTICLES_OF_A_WORD, eventually: true }),
     ),
   );

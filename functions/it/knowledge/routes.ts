@@ -38,7 +38,7 @@ export const knowledgeRoutes = defineRoutes({
     path: `${articles}/suggestions`,
     summary: { en: 'Published articles that may answer what somebody types', ar: 'مقالات منشورة قد تجيب عما يُكتب' },
     permission: 'knowledge.read',
-    query: z.strictObject({ text: z.string().min(1).max(ASKED_LENGTH), kind: z.enum(caseKindCodes as [string, ...string[]]).optional() }),
+    query: z.strictObject({ q: z.string().min(1).max(ASKED_LENGTH), kind: z.enum(caseKindCodes as [string, ...string[]]).optional() }),
     answers: { 200: shapes.suggestions },
     refuses: [],
   },

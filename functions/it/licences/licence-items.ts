@@ -1,4 +1,3 @@
-import type { Person } from '../../../domain/it/holder.ts';
 import { holderKey } from '../../../domain/it/holder.ts';
 import { costPerSeat, type Licence, lastTerm, nextDueDay, type Seat, seatLimit, stateOf, type Term } from '../../../domain/it/licences/licence.ts';
 import type { LocalDate } from '../../../domain/kernel/dates.ts';
@@ -121,9 +120,9 @@ export const wireSeat = (seat: Seat) => ({
   holder: seat.holder ? wireHolder(seat.holder) : null,
   asset: seat.asset ? { ...seat.asset } : null,
   assignedAt: seat.assignedAt,
-  assignedBy: wirePerson(seat.assignedBy as Person),
+  assignedBy: wirePerson(seat.assignedBy),
   releasedAt: seat.releasedAt ?? null,
-  releasedBy: seat.releasedBy ? wirePerson(seat.releasedBy as Person) : null,
+  releasedBy: seat.releasedBy ? wirePerson(seat.releasedBy) : null,
 });
 export const aboutLicence = (type: `licence.${string}`, { id, product, version }: Licence, data: object = {}) => ({
   type,

@@ -83,6 +83,7 @@ beforeAll(async () => {
   for (const role of roleNames) members[role] = role === 'owner' ? owner : await joinAs(role);
   await withRecords();
   await withAssets();
+  await withKnowledge();
   const deputy = (await members.staff.get('/v1/me')).body.user.id;
   ids.delegationId = (await owner.post('/delegations', { to: deputy, from: '2090-01-01', until: '2090-02-01' })).body.id;
 });
@@ -96,6 +97,14 @@ async function aCaseFile(caseId: string): Promise<string> {
   form.set('file', new Blob(['a']));
   await fetch(upload.url, { method: 'POST', body: form });
   return (await owner.post(`/cases/${caseId}/attachments/${id}/confirm`)).body.id;
+}
+
+/** An article that everybody reads, and a service of which something was told. */
+async function withKnowledge(): Promise<void> {
+  const articleId = (await owner.post('/articles', { wordings: { en: { title: 'Printer', body: 'Turn it off.' } } })).body.id;
+  await owner.post(`/articles/${articleId}/publish`);
+  const serviceId = (await owner.post('/services', { name: { en: 'E-mail', ar: 'البريد' } })).body.id;
+  Object.assign(ids, { articleId, serviceId });
 }
 
 /** An asset that is handed over, a consumable, a licence with a seat, access under review, somebody who leaves. */

@@ -86,12 +86,12 @@ describe('an article', () => {
 
 describe('suggestions', () => {
   const suggested = async (text: string, more = '') =>
-    (await staff.get(`/articles/suggestions?text=${encodeURIComponent(text)}${more}`)).body.data.map((one: { title: string }) => one.title);
+    (await staff.get(`/articles/suggestions?q=${encodeURIComponent(text)}${more}`)).body.data.map((one: { title: string }) => one.title);
 
   test('answer what is typed in either language, of what is published alone, by its present words', async () => {
     const firm = await signUp(host.url);
     const ask = async (text: string) =>
-      (await firm.get(`/articles/suggestions?text=${encodeURIComponent(text)}`)).body.data as { id: string; title: string; beginning: string }[];
+      (await firm.get(`/articles/suggestions?q=${encodeURIComponent(text)}`)).body.data as { id: string; title: string; beginning: string }[];
     const { id } = (await firm.post('/articles', printer)).body;
     expect(await ask('my printer is broken')).toEqual([]);
     await firm.post(`/articles/${id}/publish`);

@@ -76,4 +76,14 @@ describe('a saved view', () => {
     for (let i = 0; i < 50; i++) expect((await accountant.post('/saved-views', { name: `View ${i}`, query: {} })).status).toBe(201);
     expect((await accountant.post('/saved-views', { name: 'One more', query: {} })).body).toMatchObject({ status: 409, code: 'view.too_many' });
   });
+
+  test('is not shared beyond what the firm shares', async () => {
+    for (let i = (await namesOf(owner)).length; i < 50; i++) await save(owner, { shared: true });
+    const own = await save(owner);
+    const shared = await owner.send('PATCH', `/saved-views/${own.id}`, { shared: true }, { 'if-match': '"1"' });
+    expect(shared).toMatchObject({ status: 409, body: { code: 'view.too_many' } });
+    expect((await owner.send('PATCH', `/saved-views/${own.id}`, { name: 'Still mine' }, { 'if-match': '"1"' })).body).toMatchObject({
+      shared: false,
+    });
+  });
 });

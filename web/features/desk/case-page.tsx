@@ -13,6 +13,7 @@ import { Notice, Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { CaseDecisions } from '../decisions/case-decisions.tsx';
+import { LinkedRecords } from '../records/linked-records.tsx';
 import { CaseActivity } from './case-activity.tsx';
 import { CaseAttachments } from './case-attachments.tsx';
 import { CaseChecklist } from './case-checklist.tsx';
@@ -86,6 +87,7 @@ export default function CasePage() {
           {may('decision.read') && <CaseDecisions caseId={one.id} />}
           <CaseConversation one={one} focus={search.reply !== ''} />
           <CaseAttachments caseId={one.id} isMerged={one.mergedInto !== null} />
+          <LinkedRecords of={{ kind: 'case', id: one.id }} {...(one.contact && { contact: one.contact })} />
           <CaseActivity one={one} />
         </div>
         <div className="stack">

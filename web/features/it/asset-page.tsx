@@ -21,6 +21,8 @@ import { Page } from '../../ui/page.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { MaintenanceOf } from '../maintenance/maintenance-of.tsx';
+import { LinkedRecords } from '../records/linked-records.tsx';
 import { AssetChip } from './asset-chip.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HandOverTable } from './hand-over-table.tsx';
@@ -80,6 +82,8 @@ export default function AssetPage() {
       )}
       <Details asset={asset} />
       <HandOverTable rows={asset.handOvers} empty={t('noHandOvers')} />
+      <MaintenanceOf asset={asset.id} />
+      <LinkedRecords of={{ kind: 'asset', id: asset.id }} />
       {way && way.by !== 'move' && (
         <HandOverDialog asset={asset} kind={way.by} to={way.to === 'in-repair' ? 'in-repair' : 'in-stock'} onClose={() => setWay(undefined)} />
       )}

@@ -34,7 +34,7 @@ export default function ArticlesPage() {
   const q = usePaused(typed.trim());
   const state: ArticleState = oneOf(articleStateNames, search.state) ?? 'published';
   const list = useFirmList('listArticles', { query: { state } }, { enabled: q === '' });
-  const found = useFirmApi('suggestArticles', { query: { text: q.slice(0, 500) } }, { enabled: q !== '' });
+  const found = useFirmApi('suggestArticles', { query: { q: q.slice(0, 500) } }, { enabled: q !== '' });
   const columns: readonly Column<Row>[] = [
     {
       key: 'title',

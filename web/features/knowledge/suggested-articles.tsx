@@ -15,7 +15,7 @@ export function SuggestedArticles({ text, kind }: { readonly text: string; reado
   const asked = usePaused(text.trim()).slice(0, ASKED_LENGTH);
   const read = useFirmApi(
     'suggestArticles',
-    { query: { text: asked, ...(kind !== undefined && { kind }) } },
+    { query: { q: asked, ...(kind !== undefined && { kind }) } },
     { enabled: asked.length >= LEAST_LENGTH && may('knowledge.read') },
   );
   const found = asked.length >= LEAST_LENGTH ? (read.data?.body.data ?? []) : [];

@@ -2,7 +2,7 @@ import { useFirmList } from '../../api/queries.ts';
 import type { RowOf } from '../../api/route-types.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import { defineMessages, useMessages } from '../../i18n/messages.ts';
+import { useMessages } from '../../i18n/messages.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { type Column, Grid } from '../../ui/grid/grid.tsx';
@@ -10,28 +10,13 @@ import { ButtonLink } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
-
-const messages = defineMessages({
-  title: { en: 'Maintenance plans', ar: 'خطط الصيانة' },
-  newPlan: { en: 'New maintenance plan', ar: 'خطة صيانة جديدة' },
-  plan: { en: 'Plan', ar: 'الخطة' },
-  repeats: { en: 'Repeats', ar: 'التكرار' },
-  next: { en: 'Next', ar: 'الموعد التالي' },
-  owner: { en: 'Whose it is', ar: 'المسؤول' },
-  overdue: { en: 'Overdue', ar: 'متأخرة' },
-  nobody: { en: 'Nobody', ar: 'لا أحد' },
-  none: { en: 'Nothing is planned', ar: 'لا صيانة مجدولة' },
-  noneHint: {
-    en: 'Plan what must be looked after again and again. Each time its day comes, a maintenance case is opened by itself.',
-    ar: 'جدول ما يحتاج إلى صيانة دورية، وفي كل موعد تُفتح معاملة صيانة تلقائيًا.',
-  },
-});
+import { maintenanceMessages } from './maintenance-messages.ts';
 
 type Plan = RowOf<'listDeadlines'>;
 
 /** What is looked after again and again: deadlines that open a maintenance case by themselves. */
 export default function MaintenancePage() {
-  const t = useMessages(messages);
+  const t = useMessages(maintenanceMessages);
   const format = useFormat();
   const { language } = useLanguage();
   const { paths, may } = useFirm();
