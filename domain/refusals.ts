@@ -16,8 +16,8 @@ import { searchRefusals } from './records/search/refusals.ts';
 import { deadlinesRefusals } from './work/deadlines/refusals.ts';
 import { decisionsRefusals } from './work/decisions/refusals.ts';
 import { mailRefusals } from './work/mail/refusals.ts';
-import { reportsRefusals } from './work/reports/refusals.ts';
 import { workRefusals } from './work/refusals.ts';
+import { reportsRefusals } from './work/reports/refusals.ts';
 
 /** The one error table: each context adds its rows. `docs/errors.md` is generated from it. */
 export const refusals = {

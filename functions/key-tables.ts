@@ -17,9 +17,9 @@ import { retentionKeys } from './records/retention/keys.ts';
 import { searchKeys } from './records/search/keys.ts';
 import { deadlinesKeys } from './work/deadlines/keys.ts';
 import { decisionsKeys } from './work/decisions/keys.ts';
-import { reportsKeys } from './work/reports/keys.ts';
 import { workKeys } from './work/keys.ts';
 import { mailKeys } from './work/mail/keys.ts';
+import { reportsKeys } from './work/reports/keys.ts';
 
 /** Every context's keys and the scope that they are relative to: what `docs/table.md` is made from. */
 export const keyTables: Readonly<Record<string, { readonly scope: string; readonly rows: Readonly<Record<string, KeyRow>> }>> = {

@@ -1,12 +1,6 @@
 import { foldedKey } from '../kernel/fold.ts';
 import type { UserId } from '../kernel/ids.ts';
 
-/** Somebody who acts, by the name they had then. */
-export interface Person {
-  readonly id: UserId;
-  readonly name: string;
-}
-
 /** Whoever holds something of the firm: a member, or a person without an account, who is told apart by name alone. */
 export interface Holder {
   readonly user?: UserId;

@@ -5,7 +5,10 @@ import { clockRefusals } from './clocks/refusals.ts';
 const caseRefusals = {
   'case.transition': {
     status: 409,
-    say: { en: 'A case that is {from} cannot become {to}. It can become: {allowed}.', ar: 'لا تنتقل المعاملة من {from} إلى {to}. المتاح: {allowed}.' },
+    say: {
+      en: 'A case that is {from} cannot become {to}. It can become: {allowed}.',
+      ar: 'لا تنتقل المعاملة من {from} إلى {to}. المتاح: {allowed}.',
+    },
     fix: { en: 'Choose one of the states it can go to.', ar: 'اختر إحدى الحالات المتاحة.' },
   },
   'case.role': {

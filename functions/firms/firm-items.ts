@@ -3,7 +3,8 @@ import { type FirmProfile, firmKinds, type Invitation, type Member, type Seats }
 import type { Founding } from '../../domain/firms/found-firm.ts';
 import { planNames } from '../../domain/firms/plans.ts';
 import { firmKey, memberKey } from '../platform/auth/keys.ts';
-import type { Item, Value, Write } from '../platform/table/port.ts';
+import { plain } from '../platform/table/own-item.ts';
+import type { Item, Write } from '../platform/table/port.ts';
 import { anId, language } from '../platform/wire.ts';
 import { firmKeys } from './keys.ts';
 import { address, numbering, role, taxRounding } from './wire-firm.ts';
@@ -73,9 +74,6 @@ export const invitationItem = ({ version, ...invitation }: StoredInvitation): It
   ...invitation,
   v: version,
 });
-
-/** As JSON has it, without members that are `undefined`. */
-const plain = (value: object): Readonly<Record<string, Value>> => JSON.parse(JSON.stringify(value));
 
 /** The first items of a firm besides its book and its events. */
 export const foundingItems = ({ firm, owner, seats }: Founding): Write[] =>

@@ -1,4 +1,5 @@
 import type { Verb } from '../platform/call.ts';
+import { pageBody } from '../platform/lists/take-page.ts';
 import { invitationOf } from './firm-items.ts';
 import { firmKeys } from './keys.ts';
 import type { firmsRoutes } from './routes.ts';
@@ -9,9 +10,6 @@ export const listInvitations: Verb<typeof firmsRoutes.listInvitations> = async (
   const { pk } = firmKeys.invitation({ invitation: '' });
   const { from } = call.cursor;
   const page = await call.table.query({ pk, descending: true, limit: call.query.limit, ...(from !== undefined && { cursor: from }) });
-  const next = call.cursor.next(page.cursor);
-  return {
-    status: 200,
-    body: { data: page.items.map((item) => wireInvitation(invitationOf(item), call.now)), has_more: next !== null, next_cursor: next },
-  };
+  const data = page.items.map((item) => wireInvitation(invitationOf(item), call.now));
+  return { status: 200, body: pageBody(call, data, page.cursor) };
 };

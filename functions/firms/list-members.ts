@@ -1,5 +1,6 @@
 import { authKeys } from '../platform/auth/keys.ts';
 import type { Verb } from '../platform/call.ts';
+import { pageBody } from '../platform/lists/take-page.ts';
 import { memberOf } from './firm-items.ts';
 import type { firmsRoutes } from './routes.ts';
 
@@ -8,6 +9,5 @@ export const listMembers: Verb<typeof firmsRoutes.listMembers> = async (call) =>
   const { pk } = authKeys.member({ user: '' });
   const { from } = call.cursor;
   const page = await call.table.query({ pk, limit: call.query.limit, ...(from !== undefined && { cursor: from }) });
-  const next = call.cursor.next(page.cursor);
-  return { status: 200, body: { data: page.items.map(memberOf), has_more: next !== null, next_cursor: next } };
+  return { status: 200, body: pageBody(call, page.items.map(memberOf), page.cursor) };
 };

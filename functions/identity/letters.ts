@@ -1,11 +1,11 @@
 import { linkExpiry } from '../../domain/identity/links.ts';
 import { identityMails, openedLabel } from '../../domain/identity/mails.ts';
-import type { Id, Mint } from '../../domain/kernel/ids.ts';
+import type { Mint } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/language.ts';
 import { say } from '../../domain/kernel/language.ts';
 import { type Letter, type Link, writeLetter } from '../../domain/kernel/letter.ts';
 import { tokenHash } from '../platform/auth/keys.ts';
-import { mailWrite } from '../platform/mail/outbox.ts';
+import { letterWrite } from '../platform/mail/outbox.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { Write } from '../platform/table/port.ts';
 import type { StoredUser } from './items.ts';
@@ -35,8 +35,7 @@ export function posted(
   values: Readonly<Record<string, string | number>> = {},
   links: readonly Link[] = [],
 ): Write {
-  const id: Id<'mail'> = facts.mint('mail');
-  return mailWrite(id, { to, messageId: id, ...writeLetter(letter, language, values, links) }, facts.now);
+  return letterWrite(to, writeLetter(letter, language, values, links), facts);
 }
 
 /** The mail with which whoever reads the address verifies it. */

@@ -2,11 +2,11 @@ import { may, type Permission } from '../../domain/firms/permissions.ts';
 import type { Mint } from '../../domain/kernel/ids.ts';
 import type { Language } from '../../domain/kernel/language.ts';
 import { type Letter, writeLetter } from '../../domain/kernel/letter.ts';
-import { mailWrite } from '../platform/mail/outbox.ts';
+import { membersOf } from '../firms/members.ts';
+import { letterWrite } from '../platform/mail/outbox.ts';
 import type { Ports } from '../platform/ports.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import type { Write } from '../platform/table/port.ts';
-import { membersOf } from './holders.ts';
 
 /** Mails of one act: a transaction holds no more beside it. */
 const MAX_TOLD = 20;
@@ -30,8 +30,5 @@ export async function tell(
   const members = await membersOf(table);
   const told = members.filter(({ user, role }) => ('users' in to ? to.users.includes(user) : may(role, to.permission)));
   const written = writeLetter(letter, firm.language, { firm: firm.name, ...values }, [{ url: `${ports.pagesUrl}/firms/${firm.id}${path}` }]);
-  return told.slice(0, MAX_TOLD).map(({ email }) => {
-    const id = mint('mail');
-    return mailWrite(id, { to: email, messageId: id, ...written }, now);
-  });
+  return told.slice(0, MAX_TOLD).map(({ email }) => letterWrite(email, written, { mint, now }));
 }

@@ -3,13 +3,13 @@ import type { Asset } from '../../domain/it/assets/asset.ts';
 import type { Article } from '../../domain/it/knowledge/article.ts';
 import type { Licence } from '../../domain/it/licences/licence.ts';
 import type { SearchDoc } from '../../domain/records/search/search-doc.ts';
+import { stored } from '../platform/table/own-item.ts';
 import type { Item } from '../platform/table/port.ts';
 import type { Searchables } from '../records/search/searchable.ts';
 import { assetsKeys } from './assets/keys.ts';
 import { mayRead } from './knowledge/article-items.ts';
 import { knowledgeKeys } from './knowledge/keys.ts';
 import { licencesKeys } from './licences/keys.ts';
-import { stored } from './stored.ts';
 
 const each = (items: readonly (Item | undefined)[], doc: (item: Item) => SearchDoc | undefined): readonly (SearchDoc | undefined)[] =>
   items.map((item) => item && doc(item));

@@ -1,6 +1,9 @@
 import type { FirmTable } from './table/firm-table.ts';
 import type { Condition, Item, Key, Write } from './table/port.ts';
 
+/** What is read one item at a time: the table, or a `Reading` of it, on which a commit is conditional. */
+export type Reader = Pick<FirmTable, 'get'>;
+
 /**
  * Reads that a decision rests on. Each item's version (`v`) is remembered, and the commit is conditional on all of them: one that changed,
  * appeared or vanished meanwhile defeats the commit.

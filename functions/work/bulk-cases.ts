@@ -1,7 +1,6 @@
 import { isRefusal, type Outcome } from '../../domain/kernel/decision.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
-import { say } from '../../domain/kernel/language.ts';
-import { refusalRow } from '../../domain/refusals.ts';
+import { sayRefusal } from '../../domain/refusal-words.ts';
 import { tagCase } from '../../domain/work/cases/tag-case.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
 import { commit } from '../platform/commit.ts';
@@ -66,5 +65,5 @@ function resultOf({ body, language }: Pick<FirmCall, 'language'> & Pick<Bulk, 'b
   const id = body.ids[i];
   if (id === undefined) throw new Error('an outcome for each case');
   if (!isRefusal(outcome)) return { id, done: true, version: outcome.version, code: null, message: null };
-  return { id, done: false, version: null, code: outcome.refused, message: say(refusalRow(outcome.refused).say, language, outcome.values) };
+  return { id, done: false, version: null, code: outcome.refused, message: sayRefusal(outcome.refused, outcome.values, language) };
 }

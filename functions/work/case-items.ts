@@ -9,7 +9,9 @@ import type { Clock } from '../../domain/work/clocks/clock.ts';
 import { kindOf } from '../../domain/work/kinds/case-kinds.ts';
 import { type Dated, datedWrites } from '../platform/dated/dated.ts';
 import type { FirmItem } from '../platform/table/firm-table.ts';
-import type { Item, Key, Value, Write } from '../platform/table/port.ts';
+import { heldIn, plain, stored } from '../platform/table/own-item.ts';
+import type { Item, Write } from '../platform/table/port.ts';
+import { rowWrites } from '../platform/table/row-writes.ts';
 import { caseRecordWrite } from '../records/filing/case-record-item.ts';
 import { caseNumberKey, NEVER_DUE, workKeys } from './keys.ts';
 import { factsWrites } from './reports/case-facts-item.ts';
@@ -28,14 +30,14 @@ export interface StoredCase {
   readonly dueOn?: string | undefined;
 }
 
-/** How a case lies in the table, and back. Items are ours: what is read was written here. */
+/** How a case lies in the table, and back. */
 export function storedCaseOf(item: Item): StoredCase {
-  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, duepk: _duepk, duesk, v, promised, late, dueOn, ...rest } = item;
+  const { promised, late, dueOn, ...rest } = item;
   return {
-    case: { ...(rest as unknown as Omit<Case, 'version'>), version: Number(v) },
+    case: stored<Case>(rest),
     promised: String(promised),
     late: late === true,
-    dueAt: typeof duesk === 'string' ? duesk.slice(0, duesk.indexOf('#')) : undefined,
+    dueAt: typeof item.duesk === 'string' ? item.duesk.slice(0, item.duesk.indexOf('#')) : undefined,
     dueOn: dueOn === undefined ? undefined : String(dueOn),
   };
 }
@@ -67,7 +69,7 @@ export function caseWrites(before: StoredCase | undefined, after: Case, settings
     { kind: 'put', item },
     ...(before ? [] : foundWrites(after)),
     ...tallyWrites(before && { ...before.case, late: before.late === true }, { ...after, late }),
-    ...placeWrites(before ? placesOf(before) : [], placesOf({ case: after, promised })),
+    ...rowWrites(before ? placesOf(before) : [], placesOf({ case: after, promised })),
     ...factsWrites(before?.case, after, clocks),
     ...datedWrites(before && dayOf(before.case, before.dueOn), dayOf(after, dueOn)),
     // What is closed leaves a record of how it went; one that is reopened and closed again, another version of it.
@@ -114,41 +116,20 @@ function placesOf({ case: { id, queue, state, assignee }, promised }: Pick<Store
   return [inQueue, { ...workKeys.casesOfPerson({ user: assignee.id, state, case: id }), v: 1, gsi1pk, gsi1sk }];
 }
 
-function placeWrites(before: readonly Item[], after: readonly Item[]): Write[] {
-  const kept = new Map(after.map((item) => [keyOf(item), item]));
-  const had = new Map(before.map((item) => [keyOf(item), item]));
-  return [
-    ...before.filter((item) => !kept.has(keyOf(item))).map(({ pk, sk }): Write => ({ kind: 'delete', key: { pk, sk } })),
-    ...after.filter((item) => had.get(keyOf(item))?.gsi1sk !== item.gsi1sk || !had.has(keyOf(item))).map((item): Write => ({ kind: 'put', item })),
-  ];
-}
-const keyOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
-
 export const commentItem = (caseId: string, { id, ...rest }: Comment): FirmItem => ({
   ...workKeys.comment({ case: caseId, comment: id }),
   v: 1,
   id,
   ...plain(rest),
 });
-export const commentOf = (item: Item): Comment => own<Comment>(item);
+export const commentOf = (item: Item): Comment => heldIn<Comment>(item);
 export const timeItem = (caseId: string, { id, ...rest }: TimeEntry): FirmItem => ({
   ...workKeys.time({ case: caseId, time: id }),
   v: 1,
   id,
   ...plain(rest),
 });
-export const timeOf = (item: Item): TimeEntry => own<TimeEntry>(item);
+export const timeOf = (item: Item): TimeEntry => heldIn<TimeEntry>(item);
 
 export const queueItem = ({ version, ...queue }: Queue): FirmItem => ({ ...workKeys.queue({ queue: queue.code }), v: version, ...plain(queue) });
-export function queueOf(item: Item): Queue {
-  const { pk: _pk, sk: _sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<Queue, 'version'>), version: Number(v) };
-}
-
-function own<T>(item: Item): T {
-  const { pk: _pk, sk: _sk, v: _v, ...rest } = item;
-  return rest as unknown as T;
-}
-
-/** As JSON has it, without members that are `undefined`. */
-const plain = (value: object): Record<string, Value> => JSON.parse(JSON.stringify(value));
+export const queueOf = (item: Item): Queue => stored<Queue>(item);

@@ -1,16 +1,18 @@
 import { isRefusal, type Outcome, refuse } from '../../domain/kernel/decision.ts';
 import type { Happening } from '../../domain/kernel/event.ts';
 import type { Id } from '../../domain/kernel/ids.ts';
-import type { Act, Case, Person } from '../../domain/work/cases/case.ts';
+import type { Act, Case } from '../../domain/work/cases/case.ts';
 import type { Comment } from '../../domain/work/cases/comment-on-case.ts';
 import { isEnded } from '../../domain/work/kinds/states.ts';
 import { whoIsTold } from '../../domain/work/mail/who-is-told.ts';
 import type { FirmCall } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
+import { personOf } from '../platform/person.ts';
+import type { Reader } from '../platform/reading.ts';
 import type { Write } from '../platform/table/port.ts';
 import { caseWrites, type StoredCase, storedCaseOf } from './case-items.ts';
 import { workKeys } from './keys.ts';
-import { currentSettings, type Reader, settingsOf } from './settings-store.ts';
+import { currentSettings, settingsOf } from './settings-store.ts';
 import { wireCase } from './wire-case.ts';
 
 /** What a decision about a case comes to: its act, and what other cases or items change with it. Without an act nothing changes. */
@@ -36,8 +38,6 @@ export const loadCase = async (from: Reader, id: string): Promise<StoredCase | u
   const item = await from.get(workKeys.case({ case: id }));
   return item && storedCaseOf(item);
 };
-
-export const personOf = ({ caller: { user } }: Pick<FirmCall, 'caller'>): Person => ({ id: user.id, name: user.name });
 
 export const happened = ({ type, case: { id, version }, data }: Act): Happening => ({
   type,

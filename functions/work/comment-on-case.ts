@@ -1,11 +1,10 @@
 import { isRefusal } from '../../domain/kernel/decision.ts';
 import { type Comment, commentOnCase as decideComment, mentionsIn } from '../../domain/work/cases/comment-on-case.ts';
-import { memberOf } from '../firms/firm-items.ts';
-import { authKeys } from '../platform/auth/keys.ts';
+import { membersOf } from '../firms/members.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
-import { queryAll } from '../platform/table/query-all.ts';
+import { personOf } from '../platform/person.ts';
 import { commentItem } from './case-items.ts';
-import { changeCase, personOf } from './change-case.ts';
+import { changeCase } from './change-case.ts';
 import type { workRoutes } from './routes.ts';
 import { wireComment } from './wire-case.ts';
 
@@ -26,9 +25,8 @@ export const commentOnCase: Verb<typeof workRoutes.commentOnCase> = async (call)
 
 async function mentioned({ table }: FirmCall, text: string) {
   if (!text.includes('@')) return [];
-  const members = await queryAll(table, { pk: authKeys.member({ user: '' }).pk });
   return mentionsIn(
     text,
-    members.map(memberOf).map(({ user, name, email }) => ({ id: user, name, email })),
+    (await membersOf(table)).map(({ user, name, email }) => ({ id: user, name, email })),
   );
 }

@@ -1,8 +1,8 @@
 import { fold } from '../../domain/kernel/fold.ts';
 import { activeStates, type CaseState, caseStateNames } from '../../domain/work/kinds/states.ts';
-import { takePage } from '../accounting/invoicing/page.ts';
-import { inBatches, rowsFrom } from '../accounting/invoicing/rows.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
+import { inBatches, rowsFrom } from '../platform/lists/rows-from.ts';
+import { pageBody, takePage } from '../platform/lists/take-page.ts';
 import type { Item, Query } from '../platform/table/port.ts';
 import { type StoredCase, storedCaseOf } from './case-items.ts';
 import { caseNumberKey, workKeys } from './keys.ts';
@@ -26,8 +26,7 @@ export const listCases: Verb<typeof workRoutes.listCases> = async (call) => {
     return { status: 200, body: { data: found && wanted(found) ? [wireSummary(found)] : [], has_more: false, next_cursor: null } };
   }
   const page = await takePage(whole(call, await rowsOf(call), limit), limit, wanted);
-  const next = call.cursor.next(page.next);
-  return { status: 200, body: { data: page.data.map(wireSummary), has_more: next !== null, next_cursor: next } };
+  return { status: 200, body: pageBody(call, page.data.map(wireSummary), page.next) };
 };
 
 function statesOf({ query: { state } }: ListCall): readonly CaseState[] {

@@ -1,6 +1,6 @@
 import { refuse } from '../../domain/kernel/decision.ts';
-import { takePage } from '../accounting/invoicing/page.ts';
 import type { Verb } from '../platform/call.ts';
+import { pageBody, takePage } from '../platform/lists/take-page.ts';
 import { loadCase } from './change-case.ts';
 import { commentsOf, type SaidOf } from './comments.ts';
 import type { workRoutes } from './routes.ts';
@@ -11,11 +11,8 @@ export const listComments: Verb<typeof workRoutes.listComments> = async (call) =
   const stored = await loadCase(call.table, call.params.caseId);
   if (!stored) return refuse('request.not_found');
   const page = await takePage(rows(commentsOf(call, stored.case, call.cursor.from)), call.query.limit, () => true);
-  const next = call.cursor.next(page.next);
-  return {
-    status: 200,
-    body: { data: page.data.map(({ comment, from }) => wireComment(comment, from)), has_more: next !== null, next_cursor: next },
-  };
+  const data = page.data.map(({ comment, from }) => wireComment(comment, from));
+  return { status: 200, body: pageBody(call, data, page.next) };
 };
 
 async function* rows(said: AsyncIterable<SaidOf>) {

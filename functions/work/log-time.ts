@@ -1,8 +1,9 @@
 import { isRefusal } from '../../domain/kernel/decision.ts';
 import { logTime as decideTime, type TimeEntry } from '../../domain/work/cases/log-time.ts';
 import type { Verb } from '../platform/call.ts';
+import { personOf } from '../platform/person.ts';
 import { timeItem } from './case-items.ts';
-import { changeCase, personOf } from './change-case.ts';
+import { changeCase } from './change-case.ts';
 import type { workRoutes } from './routes.ts';
 
 /** Writes down time spent on a case. */

@@ -1,9 +1,9 @@
 import { type Queue, queuesOf } from '../../domain/work/cases/queue.ts';
+import type { Reader } from '../platform/reading.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import { queryAll } from '../platform/table/query-all.ts';
 import { queueItem, queueOf } from './case-items.ts';
 import { workKeys } from './keys.ts';
-import type { Reader } from './settings-store.ts';
 
 /** One queue of the firm, as it has it or as it came. */
 export async function readQueue(from: Reader, code: string): Promise<Queue | undefined> {

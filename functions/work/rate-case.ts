@@ -1,7 +1,8 @@
 import { isRefusal } from '../../domain/kernel/decision.ts';
 import { rateCase as decideRating } from '../../domain/work/cases/rate-case.ts';
 import type { Verb } from '../platform/call.ts';
-import { changeCase, personOf } from './change-case.ts';
+import { personOf } from '../platform/person.ts';
+import { changeCase } from './change-case.ts';
 import type { workRoutes } from './routes.ts';
 
 /** Keeps what the requester thought of it. */

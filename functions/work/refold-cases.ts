@@ -1,8 +1,8 @@
 import { activeStates } from '../../domain/work/kinds/states.ts';
-import { inBatches, rowsFrom } from '../accounting/invoicing/rows.ts';
 import { firmOf } from '../firms/firm-items.ts';
 import { firmKey } from '../platform/auth/keys.ts';
 import { viewOf } from '../platform/due/work.ts';
+import { inBatches, rowsFrom } from '../platform/lists/rows-from.ts';
 import { MergedWrites } from '../platform/merged-writes.ts';
 import type { DueHandler } from '../platform/ports.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';

@@ -7,18 +7,18 @@ import { clocksOf, fireClocks, toldOf } from '../../domain/work/cases/case-clock
 import type { DeskSettings } from '../../domain/work/cases/desk-settings.ts';
 import { clockMails, clockTitles, nobody } from '../../domain/work/cases/mails.ts';
 import type { ClockFired } from '../../domain/work/clocks/clock-event.ts';
-import { firmOf, memberOf } from '../firms/firm-items.ts';
-import { authKeys, firmKey } from '../platform/auth/keys.ts';
+import { firmOf } from '../firms/firm-items.ts';
+import { membersOf } from '../firms/members.ts';
+import { firmKey } from '../platform/auth/keys.ts';
 import { viewOf } from '../platform/due/work.ts';
 import { firmLog } from '../platform/firm-log.ts';
 import { untilSettled } from '../platform/http/retry.ts';
-import { mailWrite } from '../platform/mail/outbox.ts';
+import { letterWrite } from '../platform/mail/outbox.ts';
 import { mintAt } from '../platform/mint.ts';
 import type { DueHandler, Ports } from '../platform/ports.ts';
 import { Reading } from '../platform/reading.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
 import type { Write } from '../platform/table/port.ts';
-import { queryAll } from '../platform/table/query-all.ts';
 import { caseWrites } from './case-items.ts';
 import { happened, loadCase } from './change-case.ts';
 import { mailKeys } from './mail/keys.ts';
@@ -73,7 +73,7 @@ async function mailsOf(
   settings: DeskSettings,
   { table, ports, firm, now }: Facts,
 ): Promise<readonly Write[]> {
-  const members = (await queryAll(table, { pk: authKeys.member({ user: '' }).pk })).map(memberOf);
+  const members = await membersOf(table);
   const told = new Set(
     toldOf(
       one,
@@ -98,9 +98,6 @@ async function mailsOf(
       assignee: one.assignee?.name ?? say(nobody, language),
     };
     const letter = writeLetter(clockMails[event.type], language, values, [{ url: `${ports.pagesUrl}/firms/${firm.id}/cases/${one.id}` }]);
-    return addresses.map(({ email }) => {
-      const id = mint('mail');
-      return mailWrite(id, { to: email, messageId: id, ...letter }, now);
-    });
+    return addresses.map(({ email }) => letterWrite(email, letter, { mint, now }));
   });
 }

@@ -3,22 +3,20 @@ import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
 import { changeView, type SavedView, saveView, whyNotChange } from '../../domain/work/cases/saved-view.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
+import type { Reader } from '../platform/reading.ts';
 import type { FirmTable } from '../platform/table/firm-table.ts';
+import { stored } from '../platform/table/own-item.ts';
 import type { Item } from '../platform/table/port.ts';
 import { queryAll } from '../platform/table/query-all.ts';
 import { workKeys } from './keys.ts';
 import type { workRoutes } from './routes.ts';
-import type { Reader } from './settings-store.ts';
 
 const SHARED = 'firm';
 const shelfOf = ({ shared, by }: Pick<SavedView, 'shared' | 'by'>): string => (shared ? SHARED : by);
 const keyOf = (view: Pick<SavedView, 'shared' | 'by' | 'id'>) => workKeys.savedView({ shelf: shelfOf(view), view: view.id });
 
 const itemOf = ({ version, ...view }: SavedView): Item => ({ ...keyOf(view), v: version, ...view });
-function viewOf(item: Item): SavedView {
-  const { pk: _pk, sk: _sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<SavedView, 'version'>), version: Number(v) };
-}
+const viewOf = (item: Item): SavedView => stored<SavedView>(item);
 const wireView = (view: SavedView, { user }: FirmCall['caller']) => ({
   id: view.id,
   name: view.name,

@@ -2,12 +2,11 @@ import type { Case } from '../../domain/work/cases/case.ts';
 import { type DeskSettings, firstSettings } from '../../domain/work/cases/desk-settings.ts';
 import { isEnded } from '../../domain/work/kinds/states.ts';
 import type { Ports } from '../platform/ports.ts';
-import type { Item, Key, Value } from '../platform/table/port.ts';
+import type { Reader } from '../platform/reading.ts';
+import { plain } from '../platform/table/own-item.ts';
+import type { Key, Value } from '../platform/table/port.ts';
 import { workKeys } from './keys.ts';
 
-export interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 export interface FirmPlace {
   readonly id: string;
   readonly country: string;
@@ -23,7 +22,7 @@ export const settingsKey: Key = workKeys.settings();
 export const settingsVersionKey = (version: number): Key => workKeys.settingsVersion({ version: String(version).padStart(VERSION_DIGITS, '0') });
 export const settingsValue = ({ version, ...settings }: DeskSettings): Record<string, Value> => ({
   v: version,
-  settings: JSON.parse(JSON.stringify({ ...settings, version })),
+  settings: plain({ ...settings, version }),
 });
 
 /** The settings now. Through a `Reading` the commit is conditional on their not being changed meanwhile. */

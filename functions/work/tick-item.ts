@@ -1,7 +1,8 @@
 import { isRefusal } from '../../domain/kernel/decision.ts';
 import { tickItem as decideTick } from '../../domain/work/cases/tick-item.ts';
 import type { Verb } from '../platform/call.ts';
-import { changeCase, personOf } from './change-case.ts';
+import { personOf } from '../platform/person.ts';
+import { changeCase } from './change-case.ts';
 import type { workRoutes } from './routes.ts';
 
 /** Ticks an item of the checklist. */

@@ -1,7 +1,8 @@
 import { isRefusal } from '../../domain/kernel/decision.ts';
 import { unwatchCase as decideUnwatching, watchCase as decideWatching } from '../../domain/work/cases/watch-case.ts';
 import type { Verb } from '../platform/call.ts';
-import { changeCase, personOf } from './change-case.ts';
+import { personOf } from '../platform/person.ts';
+import { changeCase } from './change-case.ts';
 import type { workRoutes } from './routes.ts';
 
 /** Watching what one watches already changes nothing and says so with the same answer. */

@@ -1,6 +1,5 @@
-import { say } from '../../domain/kernel/language.ts';
-import { refusalRow } from '../../domain/refusals.ts';
-import type { Case, Party, Person } from '../../domain/work/cases/case.ts';
+import { sayRefusal } from '../../domain/refusal-words.ts';
+import type { Case, Party } from '../../domain/work/cases/case.ts';
 import { clocksOf } from '../../domain/work/cases/case-clocks.ts';
 import type { Comment } from '../../domain/work/cases/comment-on-case.ts';
 import type { DeskSettings } from '../../domain/work/cases/desk-settings.ts';
@@ -12,6 +11,7 @@ import { kindOf } from '../../domain/work/kinds/case-kinds.ts';
 import { caseStates } from '../../domain/work/kinds/states.ts';
 import type { FirmCall } from '../platform/call.ts';
 import { todayIn } from '../platform/http/today.ts';
+import { wirePerson } from '../platform/person.ts';
 import type { StoredCase } from './case-items.ts';
 import { NEVER_DUE } from './keys.ts';
 
@@ -48,7 +48,7 @@ export function wireCase(call: FirmCall, one: Case, settings: DeskSettings) {
       needsReason,
       allowed: refusal === undefined,
       code: refusal?.refused ?? null,
-      reason: refusal ? say(refusalRow(refusal.refused).say, call.language, refusal.values) : null,
+      reason: refusal ? sayRefusal(refusal.refused, refusal.values, call.language) : null,
     })),
     rating: one.rating ? { score: one.rating.score, comment: one.rating.comment ?? null, at: one.rating.at } : null,
     minutes: { ...one.minutes },
@@ -86,8 +86,6 @@ function summaryOf(one: Case) {
     comments,
   };
 }
-
-export const wirePerson = ({ id, name }: Person) => ({ id, name });
 
 /** Whoever is no member has an address and no id; a member’s address is not for everybody who reads a case. */
 export const wireParty = (party: Party) => ({ id: party.id ?? null, name: party.name, email: party.id === undefined ? party.email : null });

@@ -82,7 +82,7 @@ describe.each(bothLanguages)('in %s', (language) => {
     await dialog.getByLabel(say.why).fill('Deregistered');
     await dialog.getByRole('button', { name: say.waive }).click();
     await page.getByText('Deregistered').waitFor();
-    expect(await settle.count()).toBe(before - 2);
+    await expect.poll(() => settle.count()).toBe(before - 2);
     expect(desk.faults).toEqual([]);
     await desk.close();
   }, 60_000);

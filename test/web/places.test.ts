@@ -12,7 +12,9 @@ describe('addresses', () => {
       ...Object.entries(paths).map(([name, path]) =>
         name === 'report'
           ? reportNames.map((report) => paths.report(report)).join('\n')
-          : (path as (id: string) => string)(/^new|s$|dashboard|^search$|openingBalances|auditTrail|book|calendar/.test(name) ? (undefined as unknown as string) : id),
+          : (path as (id: string) => string)(
+              /^new|s$|dashboard|^search$|openingBalances|auditTrail|book|calendar/.test(name) ? (undefined as unknown as string) : id,
+            ),
       ),
       paths.invoices({ state: 'posted', q: 'نور', from: '' }),
       paths.ledger('assets:bank/1'),

@@ -8,6 +8,7 @@ import type { FirmPaths } from '../path-builder.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Link } from '../ui/link.tsx';
 import type { FirmInView } from './firm-context.tsx';
+import { useFolds } from './folds.ts';
 import { navigationMessages, rail } from './navigation.ts';
 import { shellMessages } from './shell-messages.ts';
 
@@ -25,6 +26,7 @@ export function Rail({ paths, firm, open, onClose }: RailProps) {
   const shell = useMessages(shellMessages);
   const { pathname } = useLocation();
   const here = currentPlace(pathname, paths);
+  const [isFolded, setFolded] = useFolds();
   useEffect(() => {
     if (!open) return;
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
@@ -39,11 +41,21 @@ export function Rail({ paths, firm, open, onClose }: RailProps) {
       {rail.map((group) => {
         const places = group.places.filter((place) => !firm || firm.may(place.permission));
         if (places.length === 0) return null;
+        const folded = group.label !== 'main' && isFolded(group.label);
         return (
           <div key={group.label}>
-            {group.label !== 'main' && <h2>{t(group.label)}</h2>}
+            {group.label !== 'main' && (
+              <h2>
+                <button type="button" className="fold" aria-expanded={!folded} onClick={() => setFolded(group.label, !folded)}>
+                  {t(group.label)}
+                  <Icon name="down" size={14} />
+                </button>
+              </h2>
+            )}
             {places.map((place) => {
               const href = place.href(paths);
+              // Where somebody is stays in sight, also in a group that is folded.
+              if (folded && href !== here) return null;
               return (
                 <Link key={place.label} href={href} className="item" aria-current={href === here ? 'page' : undefined} activeProps={NOTHING}>
                   <Icon name={place.icon} />

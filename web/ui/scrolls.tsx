@@ -21,9 +21,20 @@ export function Scrolls({ label, style, children }: ScrollsProps) {
     for (const child of box.children) watch.observe(child);
     return () => watch.disconnect();
   }, []);
+  // On a phone the cells of a table that stacks stand one under the other, each after the head of its column.
+  useEffect(() => {
+    for (const table of region.current?.querySelectorAll('table.stacks') ?? []) labelCells(table);
+  });
   return (
     <div ref={region} className="table-wrap" style={style} {...(scrolls && { role: 'region', tabIndex: 0, 'aria-label': label ?? t('scrollable') })}>
       {children}
     </div>
   );
+}
+
+function labelCells(table: Element) {
+  const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+  for (const row of table.querySelectorAll('tbody tr')) {
+    for (const [index, cell] of [...row.children].entries()) if (index > 0) cell.setAttribute('data-head', heads[index] ?? '');
+  }
 }

@@ -3,7 +3,8 @@ import { type Outcome, type Refusal, refuse, refuseAt } from '../../kernel/decis
 import { fold } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Holder, Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
+import type { Holder } from '../holder.ts';
 
 export const risks = {
   low: { en: 'Low', ar: 'منخفضة' },

@@ -2,7 +2,8 @@ import type { Instant, LocalDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Holder, Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
+import type { Holder } from '../holder.ts';
 
 export const leaverLineKinds = {
   asset: { en: 'Asset in custody', ar: 'عهدة' },

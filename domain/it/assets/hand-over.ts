@@ -3,7 +3,8 @@ import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import { type Holder, holderKey, isSameHolder, type Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
+import { type Holder, holderKey, isSameHolder } from '../holder.ts';
 import type { Asset } from './asset.ts';
 
 export const conditions = {

@@ -3,7 +3,7 @@ import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Language, Text } from '../../kernel/language.ts';
 import { languages } from '../../kernel/language.ts';
-import type { Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
 
 export const articleStates = {
   draft: { en: 'Draft', ar: 'مسودة' },

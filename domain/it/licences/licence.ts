@@ -2,7 +2,8 @@ import { addDays, addMonths, daysBetween, type Instant, type LocalDate } from '.
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Holder, Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
+import type { Holder } from '../holder.ts';
 
 export const billingPeriods = {
   once: { en: 'Once', ar: 'مرة واحدة' },

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
 
 /** How a service stands, from well to worst: a day is as bad as its worst hour. */
 export const serviceStates = {

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Person } from '../holder.ts';
+import type { Person } from '../../kernel/person.ts';
 import type { Service, ServiceState, ServiceUpdate } from './service.ts';
 
 export interface Told {

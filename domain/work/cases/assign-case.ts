@@ -2,8 +2,9 @@ import { may, type Role } from '../../firms/permissions.ts';
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { UserId } from '../../kernel/ids.ts';
+import type { Person } from '../../kernel/person.ts';
 import { isEnded } from '../kinds/states.ts';
-import { type Act, type Case, next, type Person } from './case.ts';
+import { type Act, type Case, next } from './case.ts';
 import type { Queue } from './queue.ts';
 
 export interface Assignment {

@@ -1,10 +1,11 @@
 import type { Role } from '../../firms/permissions.ts';
 import type { Instant } from '../../kernel/dates.ts';
 import { hasCome } from '../../kernel/instants.ts';
+import type { Person } from '../../kernel/person.ts';
 import { type Clock, foldClocks } from '../clocks/clock.ts';
 import type { ClockFired } from '../clocks/clock-event.ts';
 import { dueEvents, fire } from '../clocks/due-events.ts';
-import { type Act, type Case, type Person, withPeople } from './case.ts';
+import { type Act, type Case, withPeople } from './case.ts';
 import { clockPolicy } from './clock-policy.ts';
 import type { DeskSettings } from './desk-settings.ts';
 

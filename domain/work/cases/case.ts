@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { foldEmail } from '../../kernel/email.ts';
-import type { Id, UserId } from '../../kernel/ids.ts';
+import type { Id } from '../../kernel/ids.ts';
 import type { Language } from '../../kernel/language.ts';
+import type { Person } from '../../kernel/person.ts';
 import type { ClockEvent } from '../clocks/clock-event.ts';
 import type { Priority } from '../clocks/policy.ts';
 import type { RequestState } from '../decisions/request.ts';
@@ -9,12 +10,6 @@ import type { CaseKindCode } from '../kinds/case-kinds.ts';
 import type { Level } from '../kinds/priority.ts';
 import type { CaseState } from '../kinds/states.ts';
 import type { Link } from './relations.ts';
-
-/** Somebody, by the name they had then. */
-export interface Person {
-  readonly id: UserId;
-  readonly name: string;
-}
 
 /** Somebody who is no member of the firm and writes to it by mail: known by an address alone. */
 export interface Correspondent {

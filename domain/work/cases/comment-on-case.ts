@@ -2,20 +2,9 @@ import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
 import { fold } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/ids.ts';
+import type { Person } from '../../kernel/person.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
-import {
-  type Act,
-  type Case,
-  isMember,
-  isSame,
-  MAX_CLOCK_EVENTS,
-  MAX_COMMENTS,
-  MAX_WATCHERS,
-  next,
-  type Party,
-  type Person,
-  withPeople,
-} from './case.ts';
+import { type Act, type Case, isMember, isSame, MAX_CLOCK_EVENTS, MAX_COMMENTS, MAX_WATCHERS, next, type Party, withPeople } from './case.ts';
 import { promisesUpdates } from './clock-policy.ts';
 
 export interface Comment {

@@ -1,7 +1,8 @@
 import type { Instant, LocalDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
-import { type Act, type Case, next, type Person } from './case.ts';
+import type { Person } from '../../kernel/person.ts';
+import { type Act, type Case, next } from './case.ts';
 
 /** Time that somebody spent on a case. */
 export interface TimeEntry {

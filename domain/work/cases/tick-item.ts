@@ -1,8 +1,9 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
+import type { Person } from '../../kernel/person.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
 import { isEnded } from '../kinds/states.ts';
-import { type Act, type Case, next, type Person } from './case.ts';
+import { type Act, type Case, next } from './case.ts';
 
 /** Ticks an item of the checklist, with what shows that it was done; or takes the tick back, which stays in the trail like the tick. */
 export function tickItem(

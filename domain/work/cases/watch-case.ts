@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
-import { type Act, type Case, isSame, MAX_WATCHERS, next, type Person, withPeople } from './case.ts';
+import type { Person } from '../../kernel/person.ts';
+import { type Act, type Case, isSame, MAX_WATCHERS, next, withPeople } from './case.ts';
 
 /** Watches a case: mails about it come. Undefined where nothing changes. */
 export function watchCase(before: Case, by: Person, at: Instant): Outcome<Act | undefined> {

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from '../../kernel/dates.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Person } from '../cases/case.ts';
+import type { Person } from '../../kernel/person.ts';
 import type { CaseKindCode } from '../kinds/case-kinds.ts';
 import type { MonthEnd } from './rule.ts';
 

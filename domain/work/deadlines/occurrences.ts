@@ -1,8 +1,8 @@
 import { addDays, type Instant, type LocalDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
+import type { Person } from '../../kernel/person.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import { instantOfLocal } from '../calendars/zone.ts';
-import type { Person } from '../cases/case.ts';
 import type { Deadline, Occurrence } from './deadline.ts';
 import { shiftDate } from './shift-date.ts';
 

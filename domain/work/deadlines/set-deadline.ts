@@ -1,7 +1,7 @@
 import { addDays, type Instant, type LocalDate } from '../../kernel/dates.ts';
 import { isRefusal, type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Person } from '../cases/case.ts';
+import type { Person } from '../../kernel/person.ts';
 import type { Queue } from '../cases/queue.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
 import type { Deadline, DeadlineAct, SentDeadline } from './deadline.ts';

@@ -2,7 +2,7 @@ import { may, type Role } from '../../firms/permissions.ts';
 import type { LocalDate } from '../../kernel/dates.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
 import type { Id } from '../../kernel/ids.ts';
-import type { Person } from '../cases/case.ts';
+import type { Person } from '../../kernel/person.ts';
 import { type Delegation, MAX_DELEGATIONS } from './delegation.ts';
 
 export interface DelegationFacts {

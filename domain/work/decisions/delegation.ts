@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/dates.ts';
 import type { Id, UserId } from '../../kernel/ids.ts';
-import type { Person } from '../cases/case.ts';
+import type { Person } from '../../kernel/person.ts';
 
 /** Somebody decides in another's name, from one day to another, both included. */
 export interface Delegation {

@@ -2,7 +2,7 @@ import type { Role } from '../../firms/permissions.ts';
 import type { Instant } from '../../kernel/dates.ts';
 import type { Id, UserId } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
-import type { Person } from '../cases/case.ts';
+import type { Person } from '../../kernel/person.ts';
 import type { MaterialField } from './material.ts';
 import type { SubjectKind } from './subjects.ts';
 

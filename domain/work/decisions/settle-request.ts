@@ -1,7 +1,8 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Outcome, refuse } from '../../kernel/decision.ts';
 import { hasCome } from '../../kernel/instants.ts';
-import { isSame, type Person } from '../cases/case.ts';
+import type { Person } from '../../kernel/person.ts';
+import { isSame } from '../cases/case.ts';
 import { can, type DecisionRequest } from './request.ts';
 
 /** Takes the question back: whoever asked, or an owner of the firm. */

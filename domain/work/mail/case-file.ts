@@ -51,7 +51,7 @@ export function attachToCase(
 
 /** Whether what arrived is what was announced. */
 export function confirmFile(file: CaseFile, arrived: { readonly bytes: number; readonly sha256: string } | undefined): Outcome<CaseFile> {
-  if (!arrived) return refuse('case_file.not_arrived');
+  if (!arrived || arrived.bytes === 0) return refuse('case_file.not_arrived');
   if (file.sha256 !== undefined && file.sha256 !== arrived.sha256) return refuse('case_file.damaged');
   return { ...file, state: 'kept', bytes: arrived.bytes, sha256: arrived.sha256 };
 }

@@ -1,5 +1,6 @@
 import type { Verb } from '../../platform/call.ts';
 import { padSeq } from '../../platform/event-chain.ts';
+import { pageBody } from '../../platform/lists/take-page.ts';
 import { entryOf } from '../book-items.ts';
 import { readBook } from '../read-book.ts';
 import { wireEntry } from '../wire-entry.ts';
@@ -16,6 +17,6 @@ export const listEntries: Verb<typeof bookRoutes.listEntries> = async (call) => 
     limit,
     ...(call.cursor.from && { cursor: call.cursor.from }),
   });
-  const next = call.cursor.next(page.cursor);
-  return { status: 200, body: { data: page.items.map((item) => wireEntry(entryOf(item), book)), has_more: next !== null, next_cursor: next } };
+  const data = page.items.map((item) => wireEntry(entryOf(item), book));
+  return { status: 200, body: pageBody(call, data, page.cursor) };
 };

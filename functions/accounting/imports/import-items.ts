@@ -3,7 +3,8 @@ import { lineFaultRow } from '../../../domain/accounting/imports/line-faults.ts'
 import type { LineFault } from '../../../domain/accounting/journals/journal.ts';
 import { type Language, say } from '../../../domain/kernel/language.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
-import type { Item, Value } from '../../platform/table/port.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
+import type { Item } from '../../platform/table/port.ts';
 import { bookKeys } from '../keys.ts';
 
 export const IMPORT_WORK = 'import.work';
@@ -20,15 +21,12 @@ export function importItem(job: ImportJob, dueAt: string): FirmItem {
   return {
     ...bookKeys.import({ import: job.id }),
     v: version,
-    ...(JSON.parse(JSON.stringify(rest)) as Record<string, Value>),
+    ...plain(rest),
     ...(working && { due: { at: dueAt, handler: IMPORT_WORK } }),
   };
 }
 
-export function importOf(item: Item): ImportJob {
-  const { pk: _pk, sk: _sk, v, duepk: _duepk, duesk: _duesk, ...rest } = item;
-  return { ...(rest as unknown as Omit<ImportJob, 'version'>), version: Number(v) };
-}
+export const importOf = (item: Item): ImportJob => stored<ImportJob>(item);
 
 /** The job with the next version and what has changed. */
 export const nextOf = (job: ImportJob, change: Partial<ImportJob>): ImportJob => ({ ...job, ...change, version: job.version + 1 });

@@ -3,6 +3,7 @@ import { detectFormat } from '../../../domain/accounting/journals/detect-format.
 import { isRefusal, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { pageBody } from '../../platform/lists/take-page.ts';
 import { bookKeys } from '../keys.ts';
 import { textOf } from './file-text.ts';
 import { importBlob, importItem, importOf, nextOf, previewBlob, wireImport } from './import-items.ts';
@@ -75,11 +76,8 @@ export const listImports: Verb<Routes['listImports']> = async (call) => {
     limit: call.query.limit,
     ...(call.cursor.from && { cursor: call.cursor.from }),
   });
-  const next = call.cursor.next(page.cursor);
-  return {
-    status: 200,
-    body: { data: page.items.map((item) => wireImport(importOf(item), call.language)), has_more: next !== null, next_cursor: next },
-  };
+  const data = page.items.map((item) => wireImport(importOf(item), call.language));
+  return { status: 200, body: pageBody(call, data, page.cursor) };
 };
 
 interface Found {

@@ -1,6 +1,7 @@
 import type { Contact } from '../../../domain/accounting/invoicing/contact.ts';
 import { foldedKey, searchKeys } from '../../../domain/kernel/fold.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
+import { stored } from '../../platform/table/own-item.ts';
 import type { Item, Value, Write } from '../../platform/table/port.ts';
 import { invoicingKeys } from './keys.ts';
 
@@ -10,10 +11,7 @@ export function contactItem(contact: Contact): FirmItem {
   return { ...invoicingKeys.contact({ contact: contact.id }), v: version, gsi1pk, gsi1sk, ...(rest as unknown as Record<string, Value>) };
 }
 
-export function contactOf(item: Item): Contact {
-  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<Contact, 'version'>), version: Number(v) };
-}
+export const contactOf = (item: Item): Contact => stored<Contact>(item);
 
 /** The names under which a contact is found, in order. */
 export const namesOf = ({ name, nameAr }: Contact): string[] => searchKeys(name, ...(nameAr ? [nameAr] : []));

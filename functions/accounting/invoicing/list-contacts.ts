@@ -1,13 +1,13 @@
 import type { Contact } from '../../../domain/accounting/invoicing/contact.ts';
 import { foldedKey } from '../../../domain/kernel/fold.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
+import { inBatches, rowsFrom } from '../../platform/lists/rows-from.ts';
+import { pageBody, takePage } from '../../platform/lists/take-page.ts';
 import { readBook } from '../read-book.ts';
 import { wireContacts } from './contact-balances.ts';
 import { contactOf, namesOf } from './contact-items.ts';
 import { invoicingKeys } from './keys.ts';
-import { takePage } from './page.ts';
 import type { invoicingRoutes } from './routes.ts';
-import { inBatches, rowsFrom } from './rows.ts';
 
 /** Contacts by name, or those of which a word of a name begins with what was asked for. */
 export const listContacts: Verb<typeof invoicingRoutes.listContacts> = async (call) => {
@@ -18,8 +18,7 @@ export const listContacts: Verb<typeof invoicingRoutes.listContacts> = async (ca
     limit,
     (contact) => contact.archived === (archived === 'true') && (kind === undefined || contact.kind === kind || contact.kind === 'both'),
   );
-  const next = call.cursor.next(page.next);
-  return { status: 200, body: { data: await wireContacts(call, await readBook(call), page.data), has_more: next !== null, next_cursor: next } };
+  return { status: 200, body: pageBody(call, await wireContacts(call, await readBook(call), page.data), page.next) };
 };
 
 interface Row {

@@ -1,12 +1,12 @@
 import { fold } from '../../../domain/kernel/fold.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import type { FirmCall } from '../../platform/call.ts';
+import { inBatches, rowsFrom } from '../../platform/lists/rows-from.ts';
+import { takePage } from '../../platform/lists/take-page.ts';
 import type { Item } from '../../platform/table/port.ts';
 import { contactNames } from './contact-names.ts';
 import { invoicingKeys } from './keys.ts';
 import { documentKey } from './load-documents.ts';
-import { takePage } from './page.ts';
-import { inBatches, rowsFrom } from './rows.ts';
 import type { ContactRef } from './wire-document.ts';
 
 export interface ListQuery<S extends string> {

@@ -3,15 +3,11 @@ import type { CreditNote, Invoice } from '../../../domain/accounting/invoicing/d
 import type { Payment } from '../../../domain/accounting/invoicing/payment.ts';
 import type { OpenDocument } from '../../../domain/accounting/invoicing/settle.ts';
 import { idPattern } from '../../../domain/kernel/ids.ts';
-import type { Reading } from '../../platform/reading.ts';
+import type { Reader, Reading } from '../../platform/reading.ts';
 import type { Item, Key } from '../../platform/table/port.ts';
 import { contactOf } from './contact-items.ts';
 import { creditNoteOf, invoiceOf, openDocumentOf, paymentOf } from './document-items.ts';
 import { invoicingKeys } from './keys.ts';
-
-interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 
 /** Reads what a decision rests on: through a `Reading` the commit is conditional on it, through the table it is only looked at. */
 export const loadInvoice = async (from: Reader, id: string): Promise<Invoice | undefined> =>

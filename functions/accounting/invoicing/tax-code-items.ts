@@ -1,5 +1,6 @@
 import { type TaxCode, taxCodesFor } from '../../../domain/accounting/tax/tax-codes.ts';
 import type { FirmCall } from '../../platform/call.ts';
+import { heldIn } from '../../platform/table/own-item.ts';
 import type { Item, Value } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { invoicingKeys } from './keys.ts';
@@ -10,13 +11,8 @@ export const taxCodeItem = (code: TaxCode): Item => ({
   ...(code as unknown as Record<string, Value>),
 });
 
-function taxCodeOf(item: Item): TaxCode {
-  const { pk: _pk, sk: _sk, v: _v, ...rest } = item;
-  return rest as unknown as TaxCode;
-}
-
 /** The codes of the firm's country, then those that it added. */
 export async function taxCodesOf({ table, firm }: Pick<FirmCall, 'table' | 'firm'>): Promise<readonly TaxCode[]> {
   const own = await queryAll(table, { pk: invoicingKeys.taxCode({ code: '' }).pk });
-  return [...taxCodesFor(firm.country), ...own.map(taxCodeOf)];
+  return [...taxCodesFor(firm.country), ...own.map(heldIn<TaxCode>)];
 }

@@ -5,19 +5,19 @@ import { addDays } from '../../../domain/kernel/dates.ts';
 import { foldedKey } from '../../../domain/kernel/fold.ts';
 import { instantOfLocal } from '../../../domain/work/calendars/zone.ts';
 import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
+import { wirePerson } from '../../platform/person.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item, Key, Write } from '../../platform/table/port.ts';
-import { wireHolder, wirePerson } from '../holders.ts';
-import { plain, rowWrites, stored } from '../stored.ts';
+import { claimWrites } from '../../platform/table/row-writes.ts';
+import { wireHolder } from '../holders.ts';
 import { accessKeys } from './keys.ts';
 
 export const ACCESS_EXPIRY = 'access.expiry';
 export const ACCESS_REVIEW = 'access.review';
 const MORNING = '07:00';
 
-interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 const load =
   <T>(keyOf: (id: string) => Key) =>
   async (from: Reader, id: string): Promise<T | undefined> => {
@@ -68,7 +68,7 @@ export function grantWrites(before: Grant | undefined, after: Grant, { timeZone 
   };
   return [
     { kind: 'put', item, ...(!before && { when: { exists: false } }) },
-    ...rowWrites(before && liveRow(before), liveRow(after)),
+    ...claimWrites(before ? liveRows(before) : [], liveRows(after)),
     ...(before
       ? []
       : [
@@ -79,7 +79,7 @@ export function grantWrites(before: Grant | undefined, after: Grant, { timeZone 
 }
 export const liveKey = ({ system, holder, level }: Pick<Grant, 'system' | 'holder' | 'level'>): Key =>
   accessKeys.liveGrant({ system, holder: holderKey(holder), level: foldedKey(level) });
-const liveRow = (grant: Grant): Item | undefined => (grant.state === 'revoked' ? undefined : { ...liveKey(grant), v: 1, grant: grant.id });
+const liveRows = (grant: Grant): readonly Item[] => (grant.state === 'revoked' ? [] : [{ ...liveKey(grant), v: 1, grant: grant.id }]);
 
 export function reviewWrites(before: Review | undefined, after: Review): Write[] {
   const { version, ...rest } = after;

@@ -1,15 +1,17 @@
 import { type Grant, levelOf, requestAccess, samePerson } from '../../../domain/it/access/access.ts';
-import type { Holder, Person } from '../../../domain/it/holder.ts';
+import type { Holder } from '../../../domain/it/holder.ts';
 import { isRefusal, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import type { Happening } from '../../../domain/kernel/event.ts';
 import { fold } from '../../../domain/kernel/fold.ts';
+import type { Person } from '../../../domain/kernel/person.ts';
 import type { Case, Tick } from '../../../domain/work/cases/case.ts';
+import { membersOf } from '../../firms/members.ts';
 import type { FirmCall } from '../../platform/call.ts';
 import type { Reading } from '../../platform/commit.ts';
+import { personOf } from '../../platform/person.ts';
 import type { Write } from '../../platform/table/port.ts';
 import { decisionsKeys } from '../../work/decisions/keys.ts';
 import { requestOf } from '../../work/decisions/request-items.ts';
-import { membersOf, personOf } from '../holders.ts';
 import { aboutGrant, grantWrites, liveKey, loadSystem, systemNameKey } from './access-items.ts';
 import { aboutLeaver, leaverWrites, loadLeaver } from './leavers.ts';
 

@@ -6,6 +6,7 @@ import { type Holder, holderKey } from '../../../domain/it/holder.ts';
 import type { Licence } from '../../../domain/it/licences/licence.ts';
 import { activeStates } from '../../../domain/work/kinds/states.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
+import { stored } from '../../platform/table/own-item.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { storedCaseOf } from '../../work/case-items.ts';
 import { decisionsKeys } from '../../work/decisions/keys.ts';
@@ -16,7 +17,6 @@ import { assetsKeys } from '../assets/keys.ts';
 import { licencesKeys } from '../licences/keys.ts';
 import { licenceKey } from '../licences/licence-items.ts';
 import { loadSeat } from '../licences/seats.ts';
-import { stored } from '../stored.ts';
 import { loadGrant } from './access-items.ts';
 import { grantsOfHolder } from './grants.ts';
 

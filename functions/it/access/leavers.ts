@@ -14,16 +14,19 @@ import { queueFor } from '../../../domain/work/cases/routing.ts';
 import { memberKey } from '../../platform/auth/keys.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { pageOf } from '../../platform/lists/page-of.ts';
+import { personOf, wirePerson } from '../../platform/person.ts';
+import type { Reader } from '../../platform/reading.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item, Key, Write } from '../../platform/table/port.ts';
+import { claimWrites } from '../../platform/table/row-writes.ts';
 import { caseWrites } from '../../work/case-items.ts';
 import { changeCase, happened } from '../../work/change-case.ts';
 import { caseNumbers } from '../../work/open-case.ts';
 import { readQueue } from '../../work/queue-store.ts';
 import { currentSettings } from '../../work/settings-store.ts';
 import { moverOf } from '../../work/wire-case.ts';
-import { holderFrom, personOf, wireHolder, wirePerson } from '../holders.ts';
-import { pageOf } from '../lists.ts';
-import { plain, rowWrites, stored } from '../stored.ts';
+import { holderFrom, wireHolder } from '../holders.ts';
 import { accessKeys } from './keys.ts';
 import { factsOf, proofOf, proves } from './leaver-facts.ts';
 import type { accessRoutes } from './routes.ts';
@@ -34,17 +37,17 @@ export const LEAVER_KIND = 'service-request';
 const MAX_PROOFS = 100;
 
 const key = (id: string): Key => accessKeys.leaver({ case: id });
-export async function loadLeaver(from: { get(key: Key): Promise<Item | undefined> }, id: string): Promise<Leaver | undefined> {
+export async function loadLeaver(from: Reader, id: string): Promise<Leaver | undefined> {
   const item = await from.get(key(id));
   return item && stored<Leaver>(item);
 }
 export function leaverWrites(before: Leaver | undefined, after: Leaver): Write[] {
   const { version, ...rest } = after;
-  const place = ({ person, state, id }: Leaver): Item | undefined =>
-    state === 'open' ? { ...accessKeys.leaverOf({ holder: holderKey(person) }), v: 1, case: id } : undefined;
+  const place = ({ person, state, id }: Leaver): readonly Item[] =>
+    state === 'open' ? [{ ...accessKeys.leaverOf({ holder: holderKey(person) }), v: 1, case: id }] : [];
   return [
     { kind: 'put', item: { ...key(after.id), ...plain(rest), v: version }, ...(!before && { when: { exists: false } }) },
-    ...rowWrites(before && place(before), place(after)),
+    ...claimWrites(before ? place(before) : [], place(after)),
   ];
 }
 export const aboutLeaver = (type: `leaver.${string}`, one: Leaver, data: object = {}) => ({

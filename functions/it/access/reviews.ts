@@ -10,9 +10,9 @@ import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts'
 import type { Happening } from '../../../domain/kernel/event.ts';
 import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { pageOf } from '../../platform/lists/page-of.ts';
+import { personOf } from '../../platform/person.ts';
 import type { Write } from '../../platform/table/port.ts';
-import { personOf } from '../holders.ts';
-import { pageOf } from '../lists.ts';
 import {
   aboutGrant,
   aboutReview,

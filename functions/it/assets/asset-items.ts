@@ -4,16 +4,16 @@ import type { HandOver } from '../../../domain/it/assets/hand-over.ts';
 import { holderKey } from '../../../domain/it/holder.ts';
 import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
 import type { Serial } from '../../platform/firm-log.ts';
+import { wirePerson } from '../../platform/person.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item, Key, Write } from '../../platform/table/port.ts';
+import { claimWrites, rowWrites } from '../../platform/table/row-writes.ts';
 import { amountOf } from '../amounts.ts';
-import { wireHolder, wirePerson } from '../holders.ts';
-import { plain, rowWrites, stored } from '../stored.ts';
+import { wireHolder } from '../holders.ts';
 import { assetsKeys } from './keys.ts';
 
-interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 export async function loadAsset(from: Reader, id: string): Promise<Asset | undefined> {
   const item = await from.get(assetsKeys.asset({ asset: id }));
   return item && stored<Asset>(item);
@@ -33,16 +33,16 @@ export function assetWrites(before: Asset | undefined, after: Asset): Write[] {
   const item: FirmItem = { ...assetsKeys.asset({ asset: after.id }), ...plain(rest), v: version, gsi1pk, gsi1sk };
   return [
     { kind: 'put', item, ...(!before && { when: { exists: false } }) },
-    ...rowWrites(before && tagRow(before), tagRow(after)),
-    ...rowWrites(before && serialRow(before), serialRow(after)),
-    ...rowWrites(before && custodyRow(before), custodyRow(after)),
+    ...claimWrites(before ? claimsOf(before) : [], claimsOf(after)),
+    ...rowWrites(before ? custodyOf(before) : [], custodyOf(after)),
     ...datedWrites(before && warranty(before), warranty(after)),
   ];
 }
-const tagRow = ({ id, tag }: Asset): Item => ({ ...tagKey(tag), v: 1, asset: id });
-const serialRow = ({ id, serial }: Asset): Item | undefined => (serial === undefined ? undefined : { ...serialKey(serial), v: 1, asset: id });
-const custodyRow = ({ id, custodian }: Asset): Item | undefined =>
-  custodian && { ...assetsKeys.custody({ holder: holderKey(custodian), asset: id }), v: 1, asset: id };
+/** Its tag and its serial number: no other asset has them. */
+const claimsOf = ({ id, tag, serial }: Asset): readonly Item[] =>
+  [tagKey(tag), ...(serial === undefined ? [] : [serialKey(serial)])].map((key) => ({ ...key, v: 1, asset: id }));
+const custodyOf = ({ id, custodian }: Asset): readonly Item[] =>
+  custodian ? [{ ...assetsKeys.custody({ holder: holderKey(custodian), asset: id }), v: 1, asset: id }] : [];
 /** A warranty of what is gone concerns nobody. */
 const warranty = ({ id, name, tag, warrantyEndsOn: on, state }: Asset): Dated | undefined =>
   on === undefined || state === 'retired' || state === 'lost' ? undefined : { on, source: 'warranty-end', id, title: `${name} (${tag})` };
@@ -69,11 +69,11 @@ export const afterTag = (last: number, tag: string): { readonly last: number } |
 export function handOverWrites(before: HandOver | undefined, after: HandOver): Write[] {
   const { version, ...rest } = after;
   const { pk: gsi1pk, sk: gsi1sk } = assetsKeys.handOvers({ handOver: after.id });
-  const waits = (one: HandOver): Item | undefined =>
-    one.state === 'pending' ? { ...assetsKeys.toAccept({ holder: holderKey(one.holder), handOver: one.id }), v: 1 } : undefined;
+  const waits = (one: HandOver): readonly Item[] =>
+    one.state === 'pending' ? [{ ...assetsKeys.toAccept({ holder: holderKey(one.holder), handOver: one.id }), v: 1 }] : [];
   return [
     { kind: 'put', item: { ...assetsKeys.handOver({ handOver: after.id }), ...plain(rest), v: version, gsi1pk, gsi1sk } },
-    ...rowWrites(before && waits(before), waits(after)),
+    ...rowWrites(before ? waits(before) : [], waits(after)),
     ...(before
       ? []
       : after.assets.map(({ asset }): Write => ({ kind: 'put', item: { ...assetsKeys.handOverOf({ asset, handOver: after.id }), v: 1 } }))),

@@ -6,11 +6,12 @@ import { foldedKey } from '../../../domain/kernel/fold.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
 import type { Serial } from '../../platform/firm-log.ts';
+import { pageBehind, pageOf } from '../../platform/lists/page-of.ts';
+import { personOf, wirePerson } from '../../platform/person.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
-import { holderFrom, personOf, wireHolder, wirePerson } from '../holders.ts';
-import { pageBehind, pageOf } from '../lists.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
+import { holderFrom, wireHolder } from '../holders.ts';
 import { tell } from '../mails.ts';
-import { plain, stored } from '../stored.ts';
 import { assetsKeys } from './keys.ts';
 import type { assetsRoutes } from './routes.ts';
 

@@ -1,13 +1,13 @@
 import { deviceName, discoveryFaults } from '../../../domain/it/assets/discover.ts';
-import type { Person } from '../../../domain/it/holder.ts';
 import { isRefusal, refuse } from '../../../domain/kernel/decision.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
+import type { Person } from '../../../domain/kernel/person.ts';
 import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { pageOf } from '../../platform/lists/page-of.ts';
+import { personOf, wirePerson } from '../../platform/person.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
-import { personOf, wirePerson } from '../holders.ts';
-import { pageOf } from '../lists.ts';
-import { plain, stored } from '../stored.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import { assetsKeys } from './keys.ts';
 import { compareAll, type DeviceFile, readDevices } from './read-devices.ts';
 import type { assetsRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import type { HandOver } from '../../../domain/it/assets/hand-over.ts';
 import { refuse } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
-import { pageBehind, pageOf } from '../lists.ts';
+import { pageBehind, pageOf } from '../../platform/lists/page-of.ts';
 import { loadHandOver, wireHandOver } from './asset-items.ts';
 import { assetsKeys } from './keys.ts';
 import type { assetsRoutes } from './routes.ts';

@@ -12,7 +12,9 @@ import {
 import { type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import type { Reading } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
-import { stored } from '../stored.ts';
+import { stored } from '../../platform/table/own-item.ts';
+import type { Key } from '../../platform/table/port.ts';
+import { keyText } from '../../platform/table/row-writes.ts';
 import { serialKey, tagKey } from './asset-items.ts';
 import { assetsKeys } from './keys.ts';
 
@@ -90,10 +92,10 @@ export async function compareAll(table: FirmTable | Reading, devices: readonly D
   }));
   const keys = wanted.flatMap(({ serial, tag }) => [serial, tag]).filter((key) => key !== undefined);
   const rows = await read(keys);
-  const idOf = new Map(keys.map((key, i) => [`${key.pk}\n${key.sk}`, rows[i]?.asset]));
+  const idOf = new Map(keys.map((key, i) => [keyText(key), rows[i]?.asset]));
   const ids = [...new Set([...idOf.values()].filter((id) => typeof id === 'string'))];
   const items = await read(ids.map((asset) => assetsKeys.asset({ asset })));
   const assets = new Map(items.flatMap((item) => (item ? [[String(item.id), stored<Asset>(item)] as const] : [])));
-  const found = (key: { readonly pk: string; readonly sk: string } | undefined) => key && assets.get(String(idOf.get(`${key.pk}\n${key.sk}`)));
+  const found = (key: Key | undefined) => key && assets.get(String(idOf.get(keyText(key))));
   return devices.map((device, i) => compareDevice(device, found(wanted[i]?.serial), found(wanted[i]?.tag)));
 }

@@ -9,7 +9,7 @@ import { assignAsset, freeAsset } from '../../../domain/it/assets/move-asset.ts'
 import { isRefusal, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
-import { personOf } from '../holders.ts';
+import { personOf } from '../../platform/person.ts';
 import { assetWrites, handOverWrites, loadHandOver, wireHandOver } from './asset-items.ts';
 import { aboutHandOver, assetsOf } from './hand-over.ts';
 import type { assetsRoutes } from './routes.ts';

@@ -4,7 +4,7 @@ import { takeBackAsset } from '../../../domain/it/assets/move-asset.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
-import { personOf } from '../holders.ts';
+import { personOf } from '../../platform/person.ts';
 import { assetWrites, handOverWrites, wireHandOver } from './asset-items.ts';
 import { aboutHandOver, assetsOf } from './hand-over.ts';
 import type { assetsRoutes } from './routes.ts';

@@ -9,7 +9,7 @@ import { mintAt } from '../../platform/mint.ts';
 import type { DueHandler, Ports } from '../../platform/ports.ts';
 import { Reading } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
-import { stored } from '../stored.ts';
+import { stored } from '../../platform/table/own-item.ts';
 import { aboutAsset } from './add-asset.ts';
 import { afterTag, assetWrites, tagNumbers } from './asset-items.ts';
 import { aboutDiscovery, type Discovery, discoveryBlob, discoveryItem, discoveryKey } from './discoveries.ts';

@@ -1,13 +1,11 @@
 import type { Article, Helped } from '../../../domain/it/knowledge/article.ts';
 import { cluesOf } from '../../../domain/it/knowledge/suggest-articles.ts';
 import type { FirmCall } from '../../platform/call.ts';
-import type { Item, Key, Write } from '../../platform/table/port.ts';
-import { plain, stored } from '../stored.ts';
+import type { Reader } from '../../platform/reading.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
+import type { Item, Write } from '../../platform/table/port.ts';
+import { rowWrites } from '../../platform/table/row-writes.ts';
 import { knowledgeKeys } from './keys.ts';
-
-interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 
 export async function loadArticle(from: Reader, id: string): Promise<Article | undefined> {
   const item = await from.get(knowledgeKeys.article({ article: id }));
@@ -27,7 +25,7 @@ export function articleWrites(before: Article | undefined, after: Article): Writ
       ...(!before && { when: { exists: false } }),
     },
     ...(before && JSON.stringify(before.wordings) !== JSON.stringify(after.wordings) ? [saidBefore(before)] : []),
-    ...clueWrites(before, after),
+    ...rowWrites(before ? clueRows(before) : [], clueRows(after)),
   ];
 }
 
@@ -41,24 +39,15 @@ const saidBefore = ({ id, version, updatedAt: at, editor: by, wordings }: Articl
   },
 });
 
-const clueRows = (article: Article | undefined): ReadonlyMap<string, Item> =>
-  new Map(
-    article?.state === 'published'
-      ? [...cluesOf(article)].map(([word, weight]): [string, Item] => [
-          word,
-          { ...knowledgeKeys.articleClue({ word, article: article.id }), v: 1, weight, kinds: [...article.kinds] },
-        ])
-      : [],
-  );
-
-function clueWrites(before: Article | undefined, after: Article): Write[] {
-  const had = clueRows(before);
-  const has = clueRows(after);
-  return [
-    ...[...had].filter(([word]) => !has.has(word)).map(([, { pk, sk }]): Write => ({ kind: 'delete', key: { pk, sk } })),
-    ...[...has].filter(([word, item]) => JSON.stringify(had.get(word)) !== JSON.stringify(item)).map(([, item]): Write => ({ kind: 'put', item })),
-  ];
-}
+const clueRows = (article: Article): readonly Item[] =>
+  article.state === 'published'
+    ? [...cluesOf(article)].map(([word, weight]) => ({
+        ...knowledgeKeys.articleClue({ word, article: article.id }),
+        v: 1,
+        weight,
+        kinds: [...article.kinds],
+      }))
+    : [];
 
 export const aboutArticle = (type: `article.${string}`, { id, version, wordings }: Article) => ({
   type,

@@ -2,7 +2,7 @@ import { type ArticleAct, actOnArticle } from '../../../domain/it/knowledge/arti
 import { isRefusal, refuse } from '../../../domain/kernel/decision.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
-import { personOf } from '../holders.ts';
+import { personOf } from '../../platform/person.ts';
 import { aboutArticle, articleWrites, feedbackOn, loadArticle, wireArticle } from './article-items.ts';
 import type { knowledgeRoutes } from './routes.ts';
 

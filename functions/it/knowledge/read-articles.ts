@@ -3,9 +3,9 @@ import { type Article, wordingFor } from '../../../domain/it/knowledge/article.t
 import { askedWords, type Clue, rankArticles } from '../../../domain/it/knowledge/suggest-articles.ts';
 import { refuse } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
+import { pageOf } from '../../platform/lists/page-of.ts';
+import { stored } from '../../platform/table/own-item.ts';
 import type { Item } from '../../platform/table/port.ts';
-import { pageOf } from '../lists.ts';
-import { stored } from '../stored.ts';
 import { feedbackOn, loadArticle, mayRead, wireArticle, wireSummary, wireWordings } from './article-items.ts';
 import { knowledgeKeys } from './keys.ts';
 import type { knowledgeRoutes } from './routes.ts';

@@ -2,7 +2,7 @@ import { type Article, withoutWords } from '../../../domain/it/knowledge/article
 import { refuse } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
-import { personOf } from '../holders.ts';
+import { personOf } from '../../platform/person.ts';
 import { aboutArticle, articleWrites, feedbackOn, loadArticle, noFeedback, wireArticle } from './article-items.ts';
 import type { knowledgeRoutes } from './routes.ts';
 

@@ -5,11 +5,13 @@ import { foldedKey } from '../../../domain/kernel/fold.ts';
 import { instantOfLocal } from '../../../domain/work/calendars/zone.ts';
 import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
 import type { Serial } from '../../platform/firm-log.ts';
+import { wirePerson } from '../../platform/person.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmItem, FirmTable } from '../../platform/table/firm-table.ts';
-import type { Item, Key, Write } from '../../platform/table/port.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
+import type { Key, Write } from '../../platform/table/port.ts';
 import { amountOf } from '../amounts.ts';
-import { wireHolder, wirePerson } from '../holders.ts';
-import { plain, stored } from '../stored.ts';
+import { wireHolder } from '../holders.ts';
 import { licencesKeys } from './keys.ts';
 
 export const LICENCE_DUE = 'licence.due';
@@ -17,7 +19,7 @@ export const LICENCE_DUE = 'licence.due';
 const MORNING = '07:00';
 
 export const licenceKey = (id: string): Key => licencesKeys.licence({ licence: id });
-export async function loadLicence(from: { get(key: Key): Promise<Item | undefined> }, id: string): Promise<Licence | undefined> {
+export async function loadLicence(from: Reader, id: string): Promise<Licence | undefined> {
   const item = await from.get(licenceKey(id));
   return item && stored<Licence>(item);
 }

@@ -1,14 +1,13 @@
 import type { Service, ServiceUpdate } from '../../../domain/it/services/service.ts';
 import { foldedKey } from '../../../domain/kernel/fold.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item, Key, Write } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import { plain, rowWrites, stored } from '../stored.ts';
+import { claimWrites } from '../../platform/table/row-writes.ts';
 import { servicesKeys } from './keys.ts';
 
-interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 export async function loadService(from: Reader, id: string): Promise<Service | undefined> {
   const item = await from.get(servicesKeys.service({ service: id }));
   return item && stored<Service>(item);
@@ -19,16 +18,13 @@ export const readServices = async (table: FirmTable): Promise<readonly Service[]
 /** What a service writes from one version to the next: itself, and its names, each free or refused. */
 export function serviceWrites(before: Service | undefined, after: Service): Write[] {
   const { version, ...rest } = after;
-  const had = before ? nameRows(before) : [];
-  const has = nameRows(after);
   return [
     {
       kind: 'put',
       item: { ...servicesKeys.service({ service: after.id }), ...plain(rest), v: version },
       ...(!before && { when: { exists: false } }),
     },
-    ...had.filter((row) => !has.some(({ sk }) => sk === row.sk)).flatMap((row) => rowWrites(row, undefined)),
-    ...has.filter((row) => !had.some(({ sk }) => sk === row.sk)).flatMap((row) => rowWrites(undefined, row)),
+    ...claimWrites(before ? nameRows(before) : [], nameRows(after)),
   ];
 }
 

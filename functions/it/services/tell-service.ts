@@ -2,8 +2,8 @@ import { tellService as decideTelling } from '../../../domain/it/services/tell-s
 import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
 import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { personOf } from '../../platform/person.ts';
 import { loadCase } from '../../work/change-case.ts';
-import { personOf } from '../holders.ts';
 import type { servicesRoutes } from './routes.ts';
 import { aboutService, loadService, serviceWrites, updateWrite, wireService } from './service-items.ts';
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../domain/kernel/decision.ts';
 import { say } from '../../../domain/kernel/language.ts';
+import { sayRefusal, valuesInWords } from '../../../domain/refusal-words.ts';
 import { refusalRow } from '../../../domain/refusals.ts';
 import type { Exchange, HttpResponse } from './exchange.ts';
 
@@ -36,15 +37,16 @@ export function problem(exchange: Exchange, refusal: Refusal, headers: Readonly<
 function problemOf(exchange: Exchange, refusal: Refusal): Problem {
   const { language } = exchange;
   const { status, say: title, fix } = refusalRow(refusal.refused);
+  const values = valuesInWords(refusal.refused, refusal.values, language);
   return {
     type: `${exchange.ports.pagesUrl}/docs#${refusal.refused}`,
-    title: say(title, language, refusal.values),
+    title: say(title, language, values),
     status,
-    detail: say(fix, language, refusal.values),
+    detail: say(fix, language, values),
     instance: `urn:req:${exchange.id}`,
     code: refusal.refused,
     ...(refusal.errors && {
-      errors: refusal.errors.map(({ pointer, code, values }) => ({ pointer, code, message: say(refusalRow(code).say, language, values) })),
+      errors: refusal.errors.map(({ pointer, code, values: own }) => ({ pointer, code, message: sayRefusal(code, own, language) })),
     }),
   };
 }

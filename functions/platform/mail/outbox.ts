@@ -1,5 +1,7 @@
 import { hash } from 'node:crypto';
 import * as z from 'zod';
+import type { Mint } from '../../../domain/kernel/ids.ts';
+import type { WrittenLetter } from '../../../domain/kernel/letter.ts';
 import { viewOf } from '../due/work.ts';
 import { platformKeys } from '../keys.ts';
 import type { DueHandler, Mail } from '../ports.ts';
@@ -22,6 +24,12 @@ export type MailAbout = z.infer<typeof StoredAbout>;
  */
 export function mailWrite(id: string, mail: Mail, at: string): Write {
   return { kind: 'put', item: { ...platformKeys.mail({ mail: id }), mail: { ...mail }, due: { at, handler: MAIL_SEND } } };
+}
+
+/** A letter to one address, under an id of its own. */
+export function letterWrite(to: string, letter: WrittenLetter, { mint, now }: { readonly mint: Mint; readonly now: string }): Write {
+  const id = mint('mail');
+  return mailWrite(id, { to, messageId: id, ...letter }, now);
 }
 
 /** A mail about a case: remembered by its id from the moment of the commit, before anybody can answer it. */

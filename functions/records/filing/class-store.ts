@@ -1,15 +1,12 @@
 import type { Role } from '../../../domain/firms/permissions.ts';
 import type { KeptRecord } from '../../../domain/records/filing/record.ts';
 import { maySee, type RecordClass, shippedClasses } from '../../../domain/records/filing/record-classes.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
-import type { Item, Key, Write } from '../../platform/table/port.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
+import type { Item, Write } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { filingKeys } from './keys.ts';
-import { plain } from './record-items.ts';
-
-interface Reader {
-  get(key: Key): Promise<Item | undefined>;
-}
 
 /** The classes of a firm: those of its country with what it changed, and its own. */
 export async function readClasses(table: FirmTable, country: string): Promise<ReadonlyMap<string, RecordClass>> {
@@ -28,10 +25,7 @@ export const classWrite = ({ version, ...one }: RecordClass): Write => ({
   item: { ...filingKeys.class({ class: one.code }), ...plain(one), v: version },
 });
 
-function classOf(item: Item): RecordClass {
-  const { pk: _pk, sk: _sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<RecordClass, 'version'>), version: Number(v) };
-}
+const classOf = (item: Item): RecordClass => stored<RecordClass>(item);
 
 export const isSeenBy = (role: Role, record: KeptRecord, classes: ReadonlyMap<string, RecordClass>): boolean =>
   maySee(role, record, classes.get(record.class));

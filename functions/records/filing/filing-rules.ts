@@ -7,19 +7,16 @@ import { invoicingKeys } from '../../accounting/invoicing/keys.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { readClass, readClasses } from './class-store.ts';
 import { filingKeys } from './keys.ts';
-import { plain } from './record-items.ts';
 import type { filingRoutes } from './routes.ts';
 
 const MAX_RULES = 200;
 
-const ruleOf = (item: Item): FilingRule => {
-  const { pk: _pk, sk: _sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<FilingRule, 'version'>), version: Number(v) };
-};
+const ruleOf = (item: Item): FilingRule => stored<FilingRule>(item);
 const ruleItem = ({ version, ...rule }: FilingRule): Item => ({ ...filingKeys.rule({ rule: rule.id }), ...plain(rule), v: version });
 const readRules = async ({ table }: FirmCall): Promise<readonly FilingRule[]> =>
   (await queryAll(table, { pk: filingKeys.rule({ rule: '' }).pk })).map(ruleOf);

@@ -2,9 +2,9 @@ import { say } from '../../../domain/kernel/language.ts';
 import { type KeptRecord, recordStates } from '../../../domain/records/filing/record.ts';
 import { maySee } from '../../../domain/records/filing/record-classes.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
-import { takePage } from '../../accounting/invoicing/page.ts';
-import { inBatches, rowsFrom } from '../../accounting/invoicing/rows.ts';
 import type { Verb } from '../../platform/call.ts';
+import { inBatches, rowsFrom } from '../../platform/lists/rows-from.ts';
+import { pageBody, takePage } from '../../platform/lists/take-page.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { isSeenBy, readClasses } from './class-store.ts';
 import { filingKeys } from './keys.ts';
@@ -20,8 +20,7 @@ export const listRecords: Verb<typeof filingRoutes.listRecords> = async (call) =
   const classes = await readClasses(call.table, call.firm.country);
   const wanted = wantedBy(call);
   const page = await takePage(rows(call, limit), limit, (record) => isSeenBy(call.role, record, classes) && wanted(record));
-  const next = call.cursor.next(page.next);
-  return { status: 200, body: { data: page.data.map(wireSummary), has_more: next !== null, next_cursor: next } };
+  return { status: 200, body: pageBody(call, page.data.map(wireSummary), page.next) };
 };
 
 function wantedBy({ query }: ListCall): (record: KeptRecord) => boolean {

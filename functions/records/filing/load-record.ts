@@ -5,6 +5,7 @@ import { maySee, type RecordClass } from '../../../domain/records/filing/record-
 import type { Hold } from '../../../domain/records/retention/hold.ts';
 import type { FirmCall } from '../../platform/call.ts';
 import { Reading } from '../../platform/commit.ts';
+import { personOf } from '../../platform/person.ts';
 import { readHolds } from '../retention/hold-items.ts';
 import { readClass } from './class-store.ts';
 import { filingKeys } from './keys.ts';
@@ -30,4 +31,4 @@ export async function loadRecord(call: FirmCall, id: string): Promise<SeenRecord
 export const holdsFor = (seen: Reading, call: FirmCall): Promise<readonly Hold[]> => readHolds(call.table, seen);
 
 export const retentionFacts = ({ today, firm }: FirmCall): RetentionFacts => ({ today, fiscalYearStart: firm.fiscalYearStart });
-export const byCaller = ({ caller: { user }, now }: FirmCall) => ({ by: { id: user.id, name: user.name }, at: now });
+export const byCaller = (call: FirmCall) => ({ by: personOf(call), at: call.now });

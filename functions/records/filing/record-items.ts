@@ -4,18 +4,17 @@ import { linkText } from '../../../domain/records/filing/link-kinds.ts';
 import type { FiledRecord, KeptRecord, RecordDetails, RecordVersion } from '../../../domain/records/filing/record.ts';
 import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
-import type { Item, Key, Value, Write } from '../../platform/table/port.ts';
+import { heldIn, plain, stored } from '../../platform/table/own-item.ts';
+import type { Item, Key, Write } from '../../platform/table/port.ts';
+import { keyText, rowWrites } from '../../platform/table/row-writes.ts';
 import { filingKeys } from './keys.ts';
 
 export const RECORD_DUE = 'record.due';
 export const RECORD_TEXT = 'record.text';
 export const RECORD_UPLOAD_OVER = 'record.upload-over';
 
-/** How a record lies in the table, and back. Items are ours: what is read was written here. */
-export function recordOf(item: Item): KeptRecord {
-  const { pk: _pk, sk: _sk, duepk: _duepk, duesk: _duesk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<FiledRecord, 'version'>), version: Number(v) };
-}
+/** How a record lies in the table, and back. */
+export const recordOf = (item: Item): KeptRecord => stored<KeptRecord>(item);
 
 /**
  * What a record writes from one state to the next: itself, due on the day after its retention, its places in the views and their counts, and its day
@@ -28,7 +27,7 @@ export function recordWrites(before: KeptRecord | undefined, after: KeptRecord):
   const item: FirmItem = { ...key, ...plain(rest), v: version, ...(at !== undefined && { due: { at, handler: RECORD_DUE } }) };
   return [
     { kind: 'put', item, ...(!before && { when: { exists: false } as const }) },
-    ...placeWrites(before ? placesOf(before) : [], placesOf(after)),
+    ...rowWrites(before ? placesOf(before) : [], placesOf(after)),
     ...countWrites(before, after),
     ...datedWrites(before && dayOf(before), dayOf(after)),
   ];
@@ -65,17 +64,8 @@ function viewsOf(record: KeptRecord): readonly { readonly by: string; readonly v
   ];
 }
 
-const placesOf = (record: KeptRecord): readonly Key[] => viewsOf(record).map((view) => filingKeys.recordsBy({ ...view, record: record.id }));
-
-function placeWrites(before: readonly Key[], after: readonly Key[]): Write[] {
-  const had = new Set(before.map(keyOf));
-  const has = new Set(after.map(keyOf));
-  return [
-    ...before.filter((key) => !has.has(keyOf(key))).map((key): Write => ({ kind: 'delete', key })),
-    ...after.filter((key) => !had.has(keyOf(key))).map((key): Write => ({ kind: 'put', item: { ...key, v: 1 } })),
-  ];
-}
-const keyOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
+const placesOf = (record: KeptRecord): readonly Item[] =>
+  viewsOf(record).map((view) => ({ ...filingKeys.recordsBy({ ...view, record: record.id }), v: 1 }));
 
 /** What a folder counts, apart by who may know of it: its class, and whether somebody marked it. */
 function countWrites(before: KeptRecord | undefined, after: KeptRecord): Write[] {
@@ -84,7 +74,7 @@ function countWrites(before: KeptRecord | undefined, after: KeptRecord): Write[]
     for (const view of viewsOf(record)) {
       if (view.by === ALL || view.by === 'link') continue;
       const key = filingKeys.recordCount({ ...view, class: record.class, marked: record.confidential ? '1' : '0' });
-      moves.set(keyOf(key), { key, by: (moves.get(keyOf(key))?.by ?? 0) + by });
+      moves.set(keyText(key), { key, by: (moves.get(keyText(key))?.by ?? 0) + by });
     }
   };
   if (before) add(before, -1);
@@ -106,10 +96,7 @@ export function uploadItem(upload: PendingUpload, overAt: string): FirmItem {
   const key = filingKeys.upload({ record: upload.record, version: upload.version.id });
   return { ...key, v: 1, ...plain(upload), due: { at: overAt, handler: RECORD_UPLOAD_OVER } };
 }
-export function uploadOf(item: Item): PendingUpload {
-  const { pk: _pk, sk: _sk, v: _v, duepk: _duepk, duesk: _duesk, ...rest } = item;
-  return rest as unknown as PendingUpload;
-}
+export const uploadOf = (item: Item): PendingUpload => heldIn<PendingUpload>(item);
 
 /** What a version that has come adds to its record: what is in it is read soon, and its digest finds its doubles. */
 export function versionWrites(record: string, version: RecordVersion, text: string | undefined, now: string): Write[] {
@@ -131,6 +118,3 @@ export function versionWrites(record: string, version: RecordVersion, text: stri
 
 /** Where the bytes of a version lie. */
 export const versionBlob = (firm: string, version: string): string => `${firm}/records/${version}`;
-
-/** As JSON has it, without members that are `undefined`. */
-export const plain = (value: object): Record<string, Value> => JSON.parse(JSON.stringify(value));

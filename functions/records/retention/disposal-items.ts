@@ -1,16 +1,13 @@
 import type { Disposal } from '../../../domain/records/retention/dispose.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item, Write } from '../../platform/table/port.ts';
-import { plain } from '../filing/record-items.ts';
 import { retentionKeys } from './keys.ts';
 
 export const DISPOSAL_CARRY_OUT = 'record.dispose';
 export const RECORD_SHRED = 'record.shred';
 
-export function disposalOf(item: Item): Disposal {
-  const { pk: _pk, sk: _sk, duepk: _duepk, duesk: _duesk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<Disposal, 'version'>), version: Number(v) };
-}
+export const disposalOf = (item: Item): Disposal => stored<Disposal>(item);
 
 /** A disposal, due to be carried out as long as it is approved and not done. */
 export function disposalWrite({ version, ...disposal }: Disposal, now: string): Write {

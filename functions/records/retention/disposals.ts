@@ -9,10 +9,10 @@ import {
   dropDisposal,
 } from '../../../domain/records/retention/dispose.ts';
 import { type RefusalCode, refusalRow, refusals } from '../../../domain/refusals.ts';
-import { takePage } from '../../accounting/invoicing/page.ts';
-import { rowsFrom } from '../../accounting/invoicing/rows.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { rowsFrom } from '../../platform/lists/rows-from.ts';
+import { takePage } from '../../platform/lists/take-page.ts';
 import { isSeenBy, readClasses } from '../filing/class-store.ts';
 import { filingKeys } from '../filing/keys.ts';
 import { byCaller } from '../filing/load-record.ts';

@@ -1,9 +1,9 @@
 import type { Hold } from '../../../domain/records/retention/hold.ts';
 import type { Reading } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
 import type { Item, Write } from '../../platform/table/port.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import { plain } from '../filing/record-items.ts';
 import { retentionKeys } from './keys.ts';
 
 /** Active holds of a firm: each disposal looks at all of them. */
@@ -15,10 +15,7 @@ export async function readHolds(table: FirmTable, seen?: Reading): Promise<reado
   return (await queryAll(table, { pk: retentionKeys.hold({ hold: '' }).pk })).map(holdOf);
 }
 
-export function holdOf(item: Item): Hold {
-  const { pk: _pk, sk: _sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<Hold, 'version'>), version: Number(v) };
-}
+export const holdOf = (item: Item): Hold => stored<Hold>(item);
 
 /** Writes a hold, and moves the head by which others notice. */
 export function holdWrites({ version, ...hold }: Hold, head: Item | undefined): Write[] {

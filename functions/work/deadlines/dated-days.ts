@@ -1,9 +1,9 @@
 import { may, type Role } from '../../../domain/firms/permissions.ts';
 import { type LocalDate, monthAfter, monthOf } from '../../../domain/kernel/dates.ts';
 import { datedSources } from '../../../domain/work/deadlines/dated-sources.ts';
-import { rowsFrom } from '../../accounting/invoicing/rows.ts';
 import { type Dated, datedOf } from '../../platform/dated/dated.ts';
 import { datedKeys } from '../../platform/dated/keys.ts';
+import { rowsFrom } from '../../platform/lists/rows-from.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import type { Item } from '../../platform/table/port.ts';
 

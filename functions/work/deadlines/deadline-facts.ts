@@ -1,12 +1,12 @@
 import type { SentDeadline } from '../../../domain/work/deadlines/deadline.ts';
 import type { DeadlineFacts } from '../../../domain/work/deadlines/set-deadline.ts';
 import { loadContact } from '../../accounting/invoicing/load-documents.ts';
-import { memberOf } from '../../firms/firm-items.ts';
+import { loadMember } from '../../firms/members.ts';
 import { loadAsset } from '../../it/assets/asset-items.ts';
-import { authKeys } from '../../platform/auth/keys.ts';
 import type { FirmCall } from '../../platform/call.ts';
+import { personOf } from '../../platform/person.ts';
 import type { Reading } from '../../platform/reading.ts';
-import { loadCase, personOf } from '../change-case.ts';
+import { loadCase } from '../change-case.ts';
 import { readQueue } from '../queue-store.ts';
 import { currentSettings } from '../settings-store.ts';
 import type { ScheduleFacts } from './schedule.ts';
@@ -14,12 +14,11 @@ import type { ScheduleFacts } from './schedule.ts';
 /** What a decision about a deadline rests on: who is named, which queue, whether what it is linked to is there. */
 export async function deadlineFacts(call: FirmCall, sent: Partial<SentDeadline>, seen: Reading): Promise<DeadlineFacts> {
   const queue = sent.does?.type === 'open-case' ? sent.does.queue : undefined;
-  const [member, found, isLinkKnown] = await Promise.all([
-    typeof sent.owner === 'string' ? seen.get(authKeys.member({ user: sent.owner })) : undefined,
+  const [owner, found, isLinkKnown] = await Promise.all([
+    typeof sent.owner === 'string' ? loadMember(seen, sent.owner) : undefined,
     queue === undefined ? undefined : readQueue(seen, queue),
     linkIsKnown(sent.link, seen),
   ]);
-  const owner = member && memberOf(member);
   return {
     by: personOf(call),
     at: call.now,

@@ -3,7 +3,8 @@ import type { Deadline, Occurrence } from '../../../domain/work/deadlines/deadli
 import { nextRing } from '../../../domain/work/deadlines/occurrences.ts';
 import { type Dated, datedWrites } from '../../platform/dated/dated.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
-import type { Item, Key, Value, Write } from '../../platform/table/port.ts';
+import { heldIn, plain, stored } from '../../platform/table/own-item.ts';
+import type { Item, Key, Write } from '../../platform/table/port.ts';
 import { deadlinesKeys, NOTHING_WAITS } from './keys.ts';
 
 export const DEADLINE_CONTINUE = 'deadline.continue';
@@ -16,10 +17,9 @@ export interface StoredDeadline {
   readonly continuesAt: string | undefined;
 }
 
-/** Items are ours: what is read was written here. */
 export function storedDeadlineOf(item: Item): StoredDeadline {
-  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, duepk: _duepk, duesk: _duesk, v, continuesAt, ...rest } = item;
-  return { deadline: rest as unknown as Deadline, writes: Number(v), continuesAt: continuesAt === undefined ? undefined : String(continuesAt) };
+  const { continuesAt, ...rest } = item;
+  return { deadline: heldIn<Deadline>(rest), writes: Number(item.v), continuesAt: continuesAt === undefined ? undefined : String(continuesAt) };
 }
 
 export function deadlineItem(deadline: Deadline, writes: number, continuesAt: string | undefined): FirmItem {
@@ -39,10 +39,7 @@ export function deadlineItem(deadline: Deadline, writes: number, continuesAt: st
   };
 }
 
-export function occurrenceOf(item: Item): Occurrence {
-  const { pk: _pk, sk: _sk, duepk: _duepk, duesk: _duesk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<Occurrence, 'version'>), version: Number(v) };
-}
+export const occurrenceOf = (item: Item): Occurrence => stored<Occurrence>(item);
 
 export const occurrenceKey = (deadline: string, date: LocalDate): Key => deadlinesKeys.occurrence({ deadline, date });
 
@@ -74,6 +71,3 @@ const dayOf = ({ dueOn, date, state }: Occurrence, { id, title }: Deadline): Dat
   title,
   ...(state !== 'pending' && { done: true }),
 });
-
-/** As JSON has it, without members that are `undefined`. */
-const plain = (value: object): Record<string, Value> => JSON.parse(JSON.stringify(value));

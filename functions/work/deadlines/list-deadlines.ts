@@ -1,8 +1,8 @@
 import { addDays } from '../../../domain/kernel/dates.ts';
 import type { Deadline } from '../../../domain/work/deadlines/deadline.ts';
-import { takePage } from '../../accounting/invoicing/page.ts';
-import { rowsFrom } from '../../accounting/invoicing/rows.ts';
 import type { Verb } from '../../platform/call.ts';
+import { rowsFrom } from '../../platform/lists/rows-from.ts';
+import { pageBody, takePage } from '../../platform/lists/take-page.ts';
 import type { Item } from '../../platform/table/port.ts';
 import { storedDeadlineOf } from './deadline-items.ts';
 import { deadlinesKeys } from './keys.ts';
@@ -21,8 +21,8 @@ export const listDeadlines: Verb<typeof deadlinesRoutes.listDeadlines> = async (
     (opens === undefined || (does.type === 'open-case' && does.kind === opens)) &&
     (asset === undefined || link?.id === asset);
   const page = await takePage(placed(rows), limit, wanted);
-  const next = cursor.next(page.next);
-  return { status: 200, body: { data: page.data.map((deadline) => wireDeadline(deadline, today)), has_more: next !== null, next_cursor: next } };
+  const data = page.data.map((deadline) => wireDeadline(deadline, today));
+  return { status: 200, body: pageBody(call, data, page.next) };
 };
 
 async function* placed(rows: AsyncIterable<Item>) {

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../../domain/kernel/dates.ts';
 import type { Occurrence } from '../../../domain/work/deadlines/deadline.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import type { Reader } from '../settings-store.ts';
 import { occurrenceKey, occurrenceOf, type StoredDeadline, storedDeadlineOf } from './deadline-items.ts';
 import { deadlinesKeys } from './keys.ts';
 

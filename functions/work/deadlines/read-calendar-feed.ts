@@ -71,7 +71,8 @@ async function iCalendar(days: readonly Dated[], { firm, language, now, pagesUrl
       end: midnight(addDays(on, 1)),
       allDay: true,
       stamp: new Date(now),
-      summary: `${done ? '✓ ' : ''}${title} (${datedSources[source].title[language]})`,
+      // RFC 5545, 3.1: no control character stands in a text, and a program that meets one may throw the whole calendar away.
+      summary: `${done ? '✓ ' : ''}${title.replace(/\p{Cc}+/gu, ' ')} (${datedSources[source].title[language]})`,
       url: `${pagesUrl}/firms/${firm.id}/calendar?month=${on.slice(0, 7)}`,
       transparency: ICalEventTransparency.TRANSPARENT,
     });

@@ -4,9 +4,9 @@ import { refuseAt } from '../../../domain/kernel/decision.ts';
 import type { Calendar } from '../../../domain/work/calendars/calendar.ts';
 import { datedSources } from '../../../domain/work/deadlines/dated-sources.ts';
 import { restOn } from '../../../domain/work/deadlines/shift-date.ts';
-import { takePage } from '../../accounting/invoicing/page.ts';
 import type { Verb } from '../../platform/call.ts';
 import type { Dated } from '../../platform/dated/dated.ts';
+import { pageBody, takePage } from '../../platform/lists/take-page.ts';
 import { currentSettings } from '../settings-store.ts';
 import { datedBetween, mayBeSeen } from './dated-days.ts';
 import type { deadlinesRoutes } from './routes.ts';
@@ -24,7 +24,6 @@ export const readCalendar: Verb<typeof deadlinesRoutes.readCalendar> = async (ca
     currentSettings(table, firm, ports),
     takePage(datedBetween(table, from, to, cursor.from), limit, (dated) => mayBeSeen(dated, call.role, call.caller.user.id)),
   ]);
-  const next = cursor.next(page.next);
   return {
     status: 200,
     body: {
@@ -32,9 +31,11 @@ export const readCalendar: Verb<typeof deadlinesRoutes.readCalendar> = async (ca
       to,
       weekStart: weekStartOf(calendar, today),
       restDays: restDaysBetween(calendar, from, to),
-      data: page.data.map((dated) => wireDated(dated, today)),
-      has_more: next !== null,
-      next_cursor: next,
+      ...pageBody(
+        call,
+        page.data.map((dated) => wireDated(dated, today)),
+        page.next,
+      ),
     },
   };
 };

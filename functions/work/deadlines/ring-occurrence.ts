@@ -7,20 +7,20 @@ import type { Deadline, Occurrence } from '../../../domain/work/deadlines/deadli
 import { deadlineMails } from '../../../domain/work/deadlines/mails.ts';
 import { followDeadline, ring } from '../../../domain/work/deadlines/occurrences.ts';
 import { type CaseKindCode, kindOf } from '../../../domain/work/kinds/case-kinds.ts';
-import { firmOf, memberOf } from '../../firms/firm-items.ts';
+import { firmOf } from '../../firms/firm-items.ts';
+import { loadMember, membersOf } from '../../firms/members.ts';
 import { loadAsset } from '../../it/assets/asset-items.ts';
-import { authKeys, firmKey } from '../../platform/auth/keys.ts';
+import { firmKey } from '../../platform/auth/keys.ts';
 import { viewOf } from '../../platform/due/work.ts';
 import { firmLog } from '../../platform/firm-log.ts';
 import { untilSettled } from '../../platform/http/retry.ts';
 import { todayIn } from '../../platform/http/today.ts';
-import { mailWrite } from '../../platform/mail/outbox.ts';
+import { letterWrite } from '../../platform/mail/outbox.ts';
 import { mintAt } from '../../platform/mint.ts';
 import type { DueHandler, Ports } from '../../platform/ports.ts';
 import { Reading } from '../../platform/reading.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
-import type { Item, Write } from '../../platform/table/port.ts';
-import { queryAll } from '../../platform/table/query-all.ts';
+import type { Item } from '../../platform/table/port.ts';
 import { caseWrites } from '../case-items.ts';
 import { happened } from '../change-case.ts';
 import { caseNumbers } from '../open-case.ts';
@@ -59,12 +59,7 @@ async function ringAt(id: string, date: string, item: Item, table: FirmTable, po
   const today = todayIn(firm.timeZone, now);
   const told = threshold === undefined ? [] : await addressesOf(deadline, table);
   const letter = threshold === undefined ? undefined : letterFor(deadline, after, { today, firm, pagesUrl: ports.pagesUrl });
-  const mails = letter
-    ? told.map((to): Write => {
-        const mail = mint('mail');
-        return mailWrite(mail, { to, messageId: mail, ...letter }, now);
-      })
-    : [];
+  const mails = letter ? told.map((to) => letterWrite(to, letter, { mint, now })) : [];
   const reminded: Happening[] =
     threshold === undefined ? [] : [occurrenceHappened('deadline.reminded', deadline, after, { days: threshold, told: told.length })];
   const call = { ports, now, mint, actor: { kind: 'system' as const, name: 'clock' } };
@@ -117,9 +112,9 @@ async function fieldsFor(kind: CaseKindCode, { link }: Deadline, table: FirmTabl
 
 /** Whoever has the deadline; the owners of the firm where nobody has it, or has left. */
 async function addressesOf(deadline: Deadline, table: FirmTable): Promise<readonly string[]> {
-  const owner = deadline.owner && (await table.get(authKeys.member({ user: deadline.owner.id })));
-  if (owner) return [memberOf(owner).email];
-  const members = (await queryAll(table, { pk: authKeys.member({ user: '' }).pk })).map(memberOf);
+  const owner = deadline.owner && (await loadMember(table, deadline.owner.id));
+  if (owner) return [owner.email];
+  const members = await membersOf(table);
   return members
     .filter(({ role }) => role === 'owner')
     .map(({ email }) => email)

@@ -4,7 +4,7 @@ import type { Deadline, Occurrence } from '../../../domain/work/deadlines/deadli
 import { completeOccurrence as complete, reopenOccurrence as reopen, waiveOccurrence as waive } from '../../../domain/work/deadlines/occurrences.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
-import { personOf } from '../change-case.ts';
+import { personOf } from '../../platform/person.ts';
 import { deadlineItem, occurrenceWrites } from './deadline-items.ts';
 import { occurrenceHappened } from './happenings.ts';
 import { loadDeadline, loadOccurrence, nextPendingAfter } from './load-deadline.ts';

@@ -2,15 +2,13 @@ import { isRefusal, refuse } from '../../../domain/kernel/decision.ts';
 import type { Id } from '../../../domain/kernel/ids.ts';
 import { changeDelegation as decideChange, delegate } from '../../../domain/work/decisions/delegate.ts';
 import { type Delegation, holdsOn } from '../../../domain/work/decisions/delegation.ts';
-import { takePage } from '../../accounting/invoicing/page.ts';
-import { rowsFrom } from '../../accounting/invoicing/rows.ts';
-import { memberOf } from '../../firms/firm-items.ts';
-import { memberKey } from '../../platform/auth/keys.ts';
+import { loadMember } from '../../firms/members.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { rowsFrom } from '../../platform/lists/rows-from.ts';
+import { pageBody, takePage } from '../../platform/lists/take-page.ts';
+import { personOf, wirePerson } from '../../platform/person.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import { personOf } from '../change-case.ts';
-import { wirePerson } from '../wire-case.ts';
 import { decisionsKeys } from './keys.ts';
 import { delegationItem, delegationOf } from './request-items.ts';
 import type { decisionsRoutes } from './routes.ts';
@@ -23,8 +21,8 @@ export const listDelegations: Verb<typeof decisionsRoutes.listDelegations> = asy
   const user = of === 'me' ? call.caller.user.id : of;
   const concerns = ({ person, to }: Delegation): boolean => user === undefined || person.id === user || to.id === user;
   const page = await takePage(rows(call), limit, concerns);
-  const next = call.cursor.next(page.next);
-  return { status: 200, body: { data: page.data.map((one) => wireDelegation(one, call.today)), has_more: next !== null, next_cursor: next } };
+  const data = page.data.map((one) => wireDelegation(one, call.today));
+  return { status: 200, body: pageBody(call, data, page.next) };
 };
 
 async function* rows({ table, cursor }: FirmCall) {
@@ -35,8 +33,7 @@ async function* rows({ table, cursor }: FirmCall) {
 export const addDelegation: Verb<typeof decisionsRoutes.addDelegation> = async (call) => {
   const seen = new Reading(call.table);
   const { to, from, until } = call.body;
-  const [item, all] = await Promise.all([seen.get(memberKey(to)), queryAll(call.table, { pk })]);
-  const stored = item && memberOf(item);
+  const [stored, all] = await Promise.all([loadMember(seen, to), queryAll(call.table, { pk })]);
   const member = stored && { id: stored.user, name: stored.name, role: stored.role };
   const person = personOf(call);
   const count = all.map(delegationOf).filter((one) => one.person.id === person.id && one.until >= call.today).length;

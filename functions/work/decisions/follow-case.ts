@@ -8,7 +8,7 @@ import { materialOfCase } from '../../../domain/work/decisions/subjects.ts';
 import { isEnded } from '../../../domain/work/kinds/states.ts';
 import type { Changes, FirmCall } from '../../platform/call.ts';
 import type { Reading } from '../../platform/commit.ts';
-import { personOf } from '../change-case.ts';
+import { personOf } from '../../platform/person.ts';
 import { decisionsKeys } from './keys.ts';
 import { notedLetters } from './letters.ts';
 import { loadPeople } from './place.ts';

@@ -1,13 +1,14 @@
 import { type Language, say, type Text } from '../../../domain/kernel/language.ts';
 import { type Letter, type Link, writeLetter } from '../../../domain/kernel/letter.ts';
-import { isSame, type Person } from '../../../domain/work/cases/case.ts';
+import type { Person } from '../../../domain/kernel/person.ts';
+import { isSame } from '../../../domain/work/cases/case.ts';
 import { deputiesOf } from '../../../domain/work/decisions/delegation.ts';
 import { decisionMails, linkLabels, settledMails } from '../../../domain/work/decisions/mails.ts';
 import type { DecisionOutcome, DecisionRequest, SentLink } from '../../../domain/work/decisions/request.ts';
 import { newToken } from '../../identity/tokens.ts';
 import { tokenHash } from '../../platform/auth/keys.ts';
 import { todayIn } from '../../platform/http/today.ts';
-import { mailWrite } from '../../platform/mail/outbox.ts';
+import { letterWrite } from '../../platform/mail/outbox.ts';
 import type { Write } from '../../platform/table/port.ts';
 import type { MemberNow, People, Place } from './place.ts';
 
@@ -70,7 +71,6 @@ function posted(
   more: Readonly<Record<string, string>>,
   links: readonly Link[],
 ): Write {
-  const id = mint('mail');
   const values = {
     title: subject.title,
     number: subject.number ?? '',
@@ -79,7 +79,7 @@ function posted(
     expires: todayIn(firm.timeZone, expiresAt),
     ...more,
   };
-  return mailWrite(id, { to: email, messageId: id, ...writeLetter(letter, firm.language, values, links) }, now);
+  return letterWrite(email, writeLetter(letter, firm.language, values, links), { mint, now });
 }
 
 const addressOf = ({ id }: DecisionRequest, { ports, firm }: Place): string => `${ports.pagesUrl}/firms/${firm.id}/decisions/${id}`;

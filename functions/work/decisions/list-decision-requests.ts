@@ -1,8 +1,8 @@
 import { principalsOf } from '../../../domain/work/decisions/delegation.ts';
 import { type DecisionRequest, requestStateNames } from '../../../domain/work/decisions/request.ts';
-import { takePage } from '../../accounting/invoicing/page.ts';
-import { inBatches, rowsFrom } from '../../accounting/invoicing/rows.ts';
 import type { Verb } from '../../platform/call.ts';
+import { inBatches, rowsFrom } from '../../platform/lists/rows-from.ts';
+import { pageBody, takePage } from '../../platform/lists/take-page.ts';
 import type { Item, Query } from '../../platform/table/port.ts';
 import { mergedRows } from '../merged-rows.ts';
 import { decisionsKeys } from './keys.ts';
@@ -19,11 +19,8 @@ export const listDecisionRequests: Verb<typeof decisionsRoutes.listDecisionReque
   const people = await loadPeople(call.table);
   const wanted = (request: DecisionRequest): boolean => state === undefined || request.state === state;
   const page = await takePage(whole(call, rowsOf(call, people), limit), limit, wanted);
-  const next = call.cursor.next(page.next);
-  return {
-    status: 200,
-    body: { data: page.data.map((request) => wireRequestSummary(call, request, people)), has_more: next !== null, next_cursor: next },
-  };
+  const data = page.data.map((request) => wireRequestSummary(call, request, people));
+  return { status: 200, body: pageBody(call, data, page.next) };
 };
 
 /** The rows of the narrowest partitions that hold what was asked for. */

@@ -2,7 +2,8 @@ import type { Delegation } from '../../../domain/work/decisions/delegation.ts';
 import type { SealedReceipt } from '../../../domain/work/decisions/receipt.ts';
 import { can, type DecisionRequest } from '../../../domain/work/decisions/request.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
-import type { Item, Value } from '../../platform/table/port.ts';
+import { plain, stored } from '../../platform/table/own-item.ts';
+import type { Item } from '../../platform/table/port.ts';
 import { decisionsKeys, receiptKey } from './keys.ts';
 
 export const DECISION_EXPIRY = 'decision.expiry';
@@ -20,11 +21,7 @@ export function requestItem({ version, ...request }: DecisionRequest): FirmItem 
   };
 }
 
-/** Items are ours: what is read was written here. */
-export function requestOf(item: Item): DecisionRequest {
-  const { pk: _pk, sk: _sk, gsi1pk: _gsi1pk, gsi1sk: _gsi1sk, duepk: _duepk, duesk: _duesk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<DecisionRequest, 'version'>), version: Number(v) };
-}
+export const requestOf = (item: Item): DecisionRequest => stored<DecisionRequest>(item);
 
 export const receiptItem = (receipt: SealedReceipt, version: number): Item => ({
   ...receiptKey(receipt.request, version),
@@ -38,10 +35,4 @@ export const delegationItem = ({ version, ...delegation }: Delegation): Item => 
   ...plain(delegation),
   v: version,
 });
-export function delegationOf(item: Item): Delegation {
-  const { pk: _pk, sk: _sk, v, ...rest } = item;
-  return { ...(rest as unknown as Omit<Delegation, 'version'>), version: Number(v) };
-}
-
-/** As JSON has it, without members that are `undefined`. */
-const plain = (value: object): Record<string, Value> => JSON.parse(JSON.stringify(value));
+export const delegationOf = (item: Item): Delegation => stored<Delegation>(item);

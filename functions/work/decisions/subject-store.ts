@@ -1,4 +1,4 @@
-import type { Person } from '../../../domain/work/cases/case.ts';
+import type { Person } from '../../../domain/kernel/person.ts';
 import { isMember } from '../../../domain/work/cases/case.ts';
 import { formOf } from '../../../domain/work/cases/desk-settings.ts';
 import { digestOf, type MaterialField } from '../../../domain/work/decisions/material.ts';

@@ -1,14 +1,14 @@
 import { isRefusal, type Refusal } from '../../../domain/kernel/decision.ts';
-import { say } from '../../../domain/kernel/language.ts';
-import { refusalRow } from '../../../domain/refusals.ts';
-import { isSame, type Person } from '../../../domain/work/cases/case.ts';
+import type { Person } from '../../../domain/kernel/person.ts';
+import { sayRefusal } from '../../../domain/refusal-words.ts';
+import { isSame } from '../../../domain/work/cases/case.ts';
 import { waysToDecide } from '../../../domain/work/decisions/decide.ts';
 import { principalsOf } from '../../../domain/work/decisions/delegation.ts';
 import { awaited, currentStep, evaluateStep, voicesOf } from '../../../domain/work/decisions/evaluate-step.ts';
 import type { DecisionRequest, MadeDecision } from '../../../domain/work/decisions/request.ts';
 import { withdrawRequest } from '../../../domain/work/decisions/settle-request.ts';
 import type { FirmCall } from '../../platform/call.ts';
-import { personOf } from '../change-case.ts';
+import { personOf } from '../../platform/person.ts';
 import type { People } from './place.ts';
 
 /** A request as its caller sees it now: what is asked, who has said what, and what they may do themselves. */
@@ -97,7 +97,7 @@ function mineOf(call: FirmCall, request: DecisionRequest, people: People) {
   const reasonOf = (refusal: Refusal | undefined) => ({
     allowed: refusal === undefined,
     code: refusal?.refused ?? null,
-    reason: refusal ? say(refusalRow(refusal.refused).say, call.language, refusal.values) : null,
+    reason: refusal ? sayRefusal(refusal.refused, refusal.values, call.language) : null,
   });
   return {
     decide: isRefusal(ways) ? [] : ways.map(({ of, refusal }) => ({ inNameOf: of.id === by.id ? null : { ...of }, ...reasonOf(refusal) })),

@@ -2,7 +2,7 @@ import { isRefusal, refuse } from '../../../domain/kernel/decision.ts';
 import { withdrawRequest } from '../../../domain/work/decisions/settle-request.ts';
 import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
-import { personOf } from '../change-case.ts';
+import { personOf } from '../../platform/person.ts';
 import { decisionsKeys } from './keys.ts';
 import { loadPeople } from './place.ts';
 import { requestOf } from './request-items.ts';

@@ -1,11 +1,14 @@
+import { hash } from 'node:crypto';
 import { isRefusal, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import type { Case } from '../../../domain/work/cases/case.ts';
 import { seesInternal } from '../../../domain/work/cases/internal-comments.ts';
 import { type CaseFile, confirmFile, attachToCase as decideAttaching, UNCLAIMED_HOURS } from '../../../domain/work/mail/case-file.ts';
 import type { FirmCall, Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
+import { personOf } from '../../platform/person.ts';
+import type { Blobs } from '../../platform/ports.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
-import { loadCase, personOf } from '../change-case.ts';
+import { loadCase } from '../change-case.ts';
 import { wireParty } from '../wire-case.ts';
 import { mailKeys } from './keys.ts';
 import { FILE_UNCLAIMED, fileItem, fileOfItem } from './mail-items.ts';
@@ -58,20 +61,43 @@ export const confirmCaseFile: Verb<typeof mailRoutes.confirmCaseFile> = async (c
   const before = item && fileOfItem(item);
   if (!stored || !before || before.by.id !== call.caller.user.id) return refuse('request.not_found');
   if (before.state === 'kept') return { status: 200, body: wireFile(before, caseId) };
-  const after = confirmFile(before, await call.ports.blobs.digest(before.blob));
-  if (isRefusal(after)) return after;
+  const { blob, arrived } = await outOfReach(before, call.ports.blobs);
+  const confirmed = confirmFile(before, arrived);
+  if (isRefusal(confirmed)) return confirmed;
+  const after: CaseFile = { ...confirmed, blob };
   const { id, name, type, bytes, sha256, internal } = after;
-  return commit(call, {
+  const answer = await commit(call, {
     seen,
     decide: () => ({
       writes: [{ kind: 'put', item: fileItem(caseId, after, Number(item.v) + 1) }],
       happenings: [
-        { type: 'case.file_attached', entity: { kind: 'case', id: caseId }, data: { attachment: id, name, type, bytes, sha256, internal } },
+        {
+          type: 'case.file_attached',
+          entity: { kind: 'case', id: caseId },
+          // Auditors read events, and what colleagues keep among themselves has a name that may say too much.
+          data: { attachment: id, ...(!internal && { name, type }), bytes, sha256, internal },
+        },
       ],
       answer: { status: 200 as const, body: wireFile(after, caseId) },
     }),
   });
+  if (blob !== before.blob && !isRefusal(answer)) await call.ports.blobs.delete(before.blob);
+  return answer;
 };
+
+/**
+ * An address that was given for bytes nobody named takes others for as long as it is good: what is kept is then a copy, where it does not reach,
+ * under its own digest, so that two who confirm at once keep what each has counted.
+ */
+async function outOfReach({ blob, sha256, type }: CaseFile, blobs: Blobs) {
+  if (sha256 !== undefined) return { blob, arrived: await blobs.digest(blob) };
+  const content = await blobs.get(blob);
+  if (!content) return { blob, arrived: undefined };
+  const counted = hash('sha256', content, 'hex');
+  const copy = `${blob}.${counted}`;
+  if (content.byteLength > 0) await blobs.put(copy, content, type);
+  return { blob: copy, arrived: { bytes: content.byteLength, sha256: counted } };
+}
 
 /** The files of a case and of those that went into it, as far as the caller may see them. */
 export const listCaseFiles: Verb<typeof mailRoutes.listCaseFiles> = async (call) => {

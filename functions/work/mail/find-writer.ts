@@ -5,10 +5,8 @@ import { type Language, languages } from '../../../domain/kernel/language.ts';
 import type { Party } from '../../../domain/work/cases/case.ts';
 import type { ReceivedMail } from '../../../domain/work/mail/received-mail.ts';
 import { invoicingKeys } from '../../accounting/invoicing/keys.ts';
-import { memberOf } from '../../firms/firm-items.ts';
-import { authKeys } from '../../platform/auth/keys.ts';
+import { membersOf } from '../../firms/members.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
-import { queryAll } from '../../platform/table/query-all.ts';
 
 export interface Writer {
   readonly party: Party;
@@ -23,8 +21,7 @@ export async function findWriter(
   table: FirmTable,
 ): Promise<Writer> {
   const address = foldEmail(from.email);
-  const items = await queryAll(table, { pk: authKeys.member({ user: '' }).pk });
-  const member = items.map(memberOf).find(({ email }) => foldEmail(email) === address);
+  const member = (await membersOf(table)).find(({ email }) => foldEmail(email) === address);
   if (member) return { party: { id: member.user, name: member.name }, role: member.role };
   return { party: { ...from, language: language ?? firm.language }, role: undefined };
 }

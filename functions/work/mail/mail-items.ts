@@ -2,24 +2,22 @@ import { hash } from 'node:crypto';
 import { foldEmail } from '../../../domain/kernel/email.ts';
 import type { CaseFile } from '../../../domain/work/mail/case-file.ts';
 import { CONFIRMATIONS_AN_HOUR, MAILS_AN_HOUR } from '../../../domain/work/mail/received-mail.ts';
+import type { Reader } from '../../platform/reading.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
-import type { Item, Value, Write } from '../../platform/table/port.ts';
-import type { Reader } from '../settings-store.ts';
+import { heldIn, plain } from '../../platform/table/own-item.ts';
+import type { Item, Write } from '../../platform/table/port.ts';
 import { mailKeys } from './keys.ts';
 
 export const FILE_UNCLAIMED = 'case.file-unclaimed';
 
-/** How files of cases lie in the table, and back. Items are ours: what is read was written here. */
+/** How files of cases lie in the table, and back. */
 export const fileItem = (caseId: string, { id, ...rest }: CaseFile, version: number): FirmItem => ({
   ...mailKeys.file({ case: caseId, attachment: id }),
   v: version,
   id,
-  ...(JSON.parse(JSON.stringify(rest)) as Record<string, Value>),
+  ...plain(rest),
 });
-export function fileOfItem(item: Item): CaseFile {
-  const { pk: _pk, sk: _sk, v: _v, duepk: _duepk, duesk: _duesk, ...rest } = item;
-  return rest as unknown as CaseFile;
-}
+export const fileOfItem = (item: Item): CaseFile => heldIn<CaseFile>(item);
 
 /** Does the firm take in mail? It does until an owner says otherwise. */
 export async function mailSettings(from: Reader): Promise<{ readonly accepts: boolean; readonly version: number }> {

@@ -40,6 +40,8 @@ export async function receiveMail(raw: Uint8Array, delivery: Delivery, ports: Po
   let refused: Outcome<never> = refuse('mail.no_such_address');
   for (const [firm, addresses] of [...byFirm].slice(0, MAX_FIRMS)) {
     const outcome = await receiveIn(firm, addresses, { raw, mail }, ports);
+    // It is given again whole: where it was taken it is then a twin, and where it met others it is taken after all.
+    if (isRefusal(outcome) && outcome.refused === 'request.conflict') return outcome;
     if (isRefusal(outcome)) refused = outcome;
     else received.push(outcome);
   }

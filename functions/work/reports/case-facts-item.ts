@@ -1,7 +1,8 @@
 import type { Case } from '../../../domain/work/cases/case.ts';
 import type { Clock } from '../../../domain/work/clocks/clock.ts';
 import { type CaseFacts, factsOf } from '../../../domain/work/reports/case-facts.ts';
-import type { Item, Value, Write } from '../../platform/table/port.ts';
+import { plain } from '../../platform/table/own-item.ts';
+import type { Item, Write } from '../../platform/table/port.ts';
 import { reportsKeys } from './keys.ts';
 
 /** What the reports count of a case, written with it: when it is opened, where what they count may have changed, and not with every word that is said. */
@@ -33,8 +34,6 @@ const counted = ({ state, queue, kind, priority, title, contact, assignee, field
     endedAt,
     clockLog.filter(({ type }) => type === 'breached').length,
   ]);
-
-const plain = (facts: CaseFacts): Value => JSON.parse(JSON.stringify(facts));
 
 /** Items are ours: what is read was written here. */
 export const factsIn = (item: Item): CaseFacts => item.facts as unknown as CaseFacts;

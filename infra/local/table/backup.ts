@@ -9,17 +9,22 @@ const allPages = 2 ** 31 - 1;
 export async function backupFile(file: string, toFile: string): Promise<void> {
   const source = new DatabaseSync(file, { readOnly: true });
   try {
-    await copyTo(source, toFile);
+    await appear(toFile, (unfinished) => backup(source, unfinished, { rate: allPages }));
   } finally {
     source.close();
   }
 }
 
+/** Data without a file has one connection, which no second thread may use while this one writes: it is copied here and now. */
+export async function backupMemory(source: DatabaseSync, toFile: string): Promise<void> {
+  await appear(toFile, async (unfinished) => source.prepare('VACUUM INTO ?').run(unfinished));
+}
+
 /** The copy appears under its name when it is whole, or not at all. */
-export async function copyTo(source: DatabaseSync, toFile: string): Promise<void> {
+async function appear(toFile: string, write: (unfinished: string) => Promise<unknown>): Promise<void> {
   if (existsSync(toFile)) throw new Error(`${toFile} is there already: a backup overwrites nothing`);
   const unfinished = `${toFile}.unfinished`;
   await rm(unfinished, { force: true });
-  await backup(source, unfinished, { rate: allPages });
+  await write(unfinished);
   await rename(unfinished, toFile);
 }

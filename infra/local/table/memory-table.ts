@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { copyTo } from './backup.ts';
+import { backupMemory } from './backup.ts';
 import { type EmbeddedTable, embeddedTable } from './embedded-table.ts';
 import { migrate } from './schema.ts';
 
@@ -7,5 +7,5 @@ import { migrate } from './schema.ts';
 export function memoryTable(): EmbeddedTable {
   const database = new DatabaseSync(':memory:');
   migrate(database);
-  return embeddedTable({ database, readOnly: false, backup: (toFile) => copyTo(database, toFile), onClose: () => {} });
+  return embeddedTable({ database, readOnly: false, backup: (toFile) => backupMemory(database, toFile), onClose: () => {} });
 }

@@ -95,7 +95,7 @@ describe('whose address it is', () => {
     const second = await o.signUp({ email: first.email, password: 'another password altogether' });
     await request(first.email);
     const [later = '', earlier = ''] = await o.linksTo(first.email, '/reset-password');
-    const [mail] = await o.mailsTo(first.email);
+    const mail = (await o.mailsTo(first.email)).find(({ text }) => text.includes('/reset-password#token='));
     expect(mail?.text.match(/The account opened at /g)).toHaveLength(2);
     expect((await complete(earlier)).status).toBe(204);
     expect((await complete(later, 'a third password for it')).status).toBe(204);

@@ -86,6 +86,23 @@ describe('a file of a case', () => {
     expect((await list(owner)).some(({ id }) => id === body.id)).toBe(false);
   });
 
+  test('is what was confirmed, whatever is sent to its address afterwards', async () => {
+    const { body } = await announce();
+    await upload(body.upload);
+    const confirmed = (await owner.post(`/cases/${caseId}/attachments/${body.id}/confirm`)).body;
+    await upload(body.upload, Buffer.from('something else'));
+    const { url } = (await owner.get(`/cases/${caseId}/attachments/${body.id}`)).body;
+    expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(content);
+    expect(confirmed.sha256).toBe(sha256);
+  });
+
+  test('among colleagues keeps its name from the events too', async () => {
+    const { body } = await announce({ internal: true, name: 'salaries.pdf' });
+    await upload(body.upload);
+    expect((await owner.post(`/cases/${caseId}/attachments/${body.id}/confirm`)).body.name).toBe('salaries.pdf');
+    expect(JSON.stringify((await auditor.get('/events?limit=200')).body)).not.toContain('salaries');
+  });
+
   test('of a merged case is read in the one that goes on', async () => {
     const other = (await owner.post('/cases', { kind: 'incident', title: 'Down too' })).body.id;
     const { body } = await owner.post(`/cases/${other}/attachments`, { name: 'x.pdf', type: 'application/pdf', bytes: content.length });
@@ -105,6 +122,12 @@ describe('a file of a case', () => {
     await host.advanceTo('2026-02-03T07:30:00.000Z');
     expect(readdirSync(folder)).toHaveLength(kept);
     expect((await owner.post(`/cases/${caseId}/attachments/${body.id}/confirm`)).status).not.toBe(200);
+  });
+
+  test('of nothing has not arrived', async () => {
+    const { body } = await announce();
+    await upload(body.upload, Buffer.alloc(0));
+    expect((await owner.post(`/cases/${caseId}/attachments/${body.id}/confirm`)).body.code).toBe('case_file.not_arrived');
   });
 });
 

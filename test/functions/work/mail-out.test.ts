@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeIn } from '../../../functions/platform/aws/lambda-mail.ts';
 import type { AwsPorts } from '../../../functions/platform/aws/ports.ts';
 import { sesMail } from '../../../functions/platform/aws/ses-mail.ts';
+import { TransactionCancelled } from '../../../functions/platform/table/port.ts';
 import { receiveMail } from '../../../functions/work/mail/receive-mail.ts';
 import type { LocalHost } from '../../../infra/local/host.ts';
 import { aHost, type Client, signUp } from '../../host.ts';
@@ -172,6 +173,36 @@ describe('on AWS', () => {
     const before = (await owner.get('/cases?limit=200')).body.data.length;
     await takeIn(event('one', [await deskOf(owner)], verdicts), { ports: ports(), incoming, receive: receiveMail });
     expect([held.size, (await owner.get('/cases?limit=200')).body.data.length]).toEqual([0, before + more]);
+  });
+  test('a mail to two firms, one of which is too busy for it now, stays too: later both have it, and neither twice', async () => {
+    const other = await signUp(host.url);
+    const { held, incoming } = arrivals(aMail({ to: 'x@elsewhere.example', subject: 'To both' }));
+    const isTheirs = (key: { readonly pk: string }) => key.pk.includes(other.firm);
+    const real = ports();
+    const busy: AwsPorts = {
+      ...real,
+      table: async (firms) => {
+        const table = await real.table(firms);
+        return {
+          get: (key) => table.get(key),
+          batchGet: (keys) => table.batchGet(keys),
+          query: (query) => table.query(query),
+          transact: async (writes) => {
+            if (writes.some((write) => isTheirs(write.kind === 'put' ? write.item : write.key))) throw new TransactionCancelled([]);
+            return table.transact(writes);
+          },
+        };
+      },
+    };
+    const both = event('one', [await deskOf(owner), await deskOf(other)]);
+    await expect(takeIn(both, { ports: busy, incoming, receive: receiveMail })).rejects.toThrow('met others');
+    expect(held.size).toBe(1);
+    await takeIn(both, { ports: real, incoming, receive: receiveMail });
+    expect(held.size).toBe(0);
+    for (const firm of [owner, other]) {
+      const titles = (await firm.get('/cases?limit=200')).body.data.map(({ title }: { title: string }) => title);
+      expect(titles.filter((title: string) => title === 'To both')).toHaveLength(1);
+    }
   });
   test('a mail that could not be taken now stays where it is, and is tried again', async () => {
     const { held, incoming } = arrivals(aMail({ to: 'x@elsewhere.example' }));

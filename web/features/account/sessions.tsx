@@ -31,7 +31,7 @@ export function Sessions() {
       {sessions.isPending && <Skeleton lines={2} height={40} />}
       {sessions.data && (
         <Scrolls>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('opened')}</th>

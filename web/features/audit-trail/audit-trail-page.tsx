@@ -4,7 +4,6 @@ import type { RowOf } from '../../api/route-types.ts';
 import { matches } from '../../i18n/fold.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { defineMessages, useMessages } from '../../i18n/messages.ts';
-import type { FirmPaths, Href } from '../../path-builder.ts';
 import { useFirm } from '../../shell/firm-context.tsx';
 import { oneOf, useSearchState } from '../../shell/search-state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,6 +16,7 @@ import { Page } from '../../ui/page.tsx';
 import { EmptyState, Skeleton } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAbout } from './about.ts';
+import { entityHref } from './entity-href.ts';
 import { useEventName } from './event-words.ts';
 
 const messages = defineMessages({
@@ -71,22 +71,24 @@ export default function AuditTrailPage() {
   const nameOfEntity = ofEntity && about(ofEntity);
   const columns: readonly Column<Event>[] = [
     { key: 'seq', head: t('number'), width: '90px', cell: (event) => format.number(event.seq) },
-    { key: 'at', head: t('at'), width: '200px', cell: (event) => format.instant(event.at) },
+    { key: 'at', head: t('at'), width: '200px', phone: 'state', cell: (event) => format.instant(event.at) },
     {
       key: 'what',
       head: t('what'),
       width: 'minmax(200px, 1fr)',
+      phone: 'name',
       cell: (event) => (
         <button type="button" className="as-link" tabIndex={-1} onClick={() => setShown(event)}>
           {eventName(event.type)}
         </button>
       ),
     },
-    { key: 'who', head: t('who'), width: '180px', cell: (event) => <bdi>{whoOf(event)}</bdi> },
+    { key: 'who', head: t('who'), width: '180px', phone: 'amount', cell: (event) => <bdi>{whoOf(event)}</bdi> },
     {
       key: 'about',
       head: t('about'),
       width: 'minmax(200px, 1fr)',
+      phone: 'number',
       cell: (event) => {
         const href = entityHref(paths, event.entity);
         const text = <bdi>{about(event)}</bdi>;
@@ -187,30 +189,4 @@ export default function AuditTrailPage() {
       )}
     </Page>
   );
-}
-
-/** The page of what an event is about, where it has one. */
-function entityHref(paths: FirmPaths, { kind, id }: Event['entity']): Href | undefined {
-  switch (kind) {
-    case 'invoice':
-      return paths.invoice(id);
-    case 'credit-note':
-    case 'creditNote':
-      return paths.creditNote(id);
-    case 'payment':
-      return paths.payment(id);
-    case 'contact':
-      return paths.contact(id);
-    case 'entry':
-      return paths.entry(id);
-    case 'account':
-      return paths.ledger(id);
-    case 'import':
-      return paths.import(id);
-    case 'member':
-    case 'invitation':
-      return paths.members();
-    default:
-      return undefined;
-  }
 }

@@ -159,7 +159,7 @@ function Dates({ deadline }: { readonly deadline: Deadline }) {
       <h2>{t('dates')}</h2>
       <Problem problem={reopen.problem} />
       <Scrolls>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('due')}</th>

@@ -31,5 +31,5 @@ export const dashboardMessages = defineMessages({
   invite: { en: 'Invite your accountant', ar: 'ادعُ محاسبك' },
   done: { en: 'done', ar: 'تمّت' },
   verified: { en: 'The book can be verified', ar: 'يمكن التحقق من الدفتر' },
-  welcome: { en: 'Your role sees invoices and customers. Begin with one of these.', ar: 'دورك يطّلع على الفواتير والعملاء. ابدأ بأحدها.' },
+  welcome: { en: 'What would you like to do? Begin with one of these.', ar: 'ماذا تريد أن تنجز؟ ابدأ بأحد هذه.' },
 });

@@ -63,7 +63,7 @@ function DelegationTable({ delegations, onEnd }: { readonly delegations: readonl
   );
   return (
     <Scrolls label={t('title')}>
-      <table className="table">
+      <table className="table stacks">
         <thead>
           <tr>
             <th scope="col">{t('person')}</th>

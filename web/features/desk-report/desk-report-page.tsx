@@ -64,7 +64,7 @@ export default function DeskReportPage() {
   return (
     <Page
       title={t('title')}
-      up={{ href: paths.cases(), label: common("back") }}
+      up={{ href: paths.cases(), label: common('back') }}
       actions={(['csv', 'xlsx'] as const).map((kind) => (
         <Button key={kind} icon="download" busy={saving === kind} onClick={() => void save(kind)}>
           {t(kind)}

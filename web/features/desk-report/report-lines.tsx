@@ -28,7 +28,7 @@ export function ReportLines({ report }: { readonly report: Report }) {
       ['resolution', hours(line.medianResolutionMinutes)],
     ].map(([key, text]) => (
       <td key={key} className="figure">
-        {text}
+        <bdi>{text}</bdi>
       </td>
     ));
   const head = (text: string) => (
@@ -39,7 +39,7 @@ export function ReportLines({ report }: { readonly report: Report }) {
   const group = Object.entries(reportGroups).find(([name]) => name === report.by)?.[1];
   return (
     <Scrolls>
-      <table className="table">
+      <table className="table stacks">
         <caption className="muted">{t('median')}</caption>
         <thead>
           <tr>

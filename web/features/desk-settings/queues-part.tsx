@@ -36,7 +36,7 @@ export function QueuesPart({ settings, etag }: PartProps) {
       <section className="stack" aria-label={t('queues')}>
         <Problem problem={read.error ?? change.problem} />
         <Scrolls label={t('queues')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('queues')}</th>

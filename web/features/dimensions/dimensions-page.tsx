@@ -62,7 +62,7 @@ export default function DimensionsPage() {
       )}
       {values.length > 0 && (
         <Scrolls>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('kind')}</th>

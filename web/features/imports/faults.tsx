@@ -17,7 +17,7 @@ export function Faults({ faults, more }: FaultsProps) {
     <section className="stack" aria-label={t('faults')}>
       <h2>{t('faults')}</h2>
       <Scrolls>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col" className="figure" style={{ inlineSize: 90 }}>

@@ -21,14 +21,15 @@ export default function ImportsPage() {
   const { paths, may } = useFirm();
   const imports = useFirmList('listImports', {});
   const columns: readonly Column<Import>[] = [
-    { key: 'name', head: t('name'), width: 'minmax(200px, 2fr)', opens: true, cell: (job) => <bdi>{job.name}</bdi> },
-    { key: 'format', head: t('format'), width: '180px', cell: (job) => formatNames[job.format][language] },
-    { key: 'state', head: t('state'), width: '150px', cell: (job) => <ImportChip state={job.state} /> },
+    { key: 'name', head: t('name'), width: 'minmax(200px, 2fr)', opens: true, phone: 'name', cell: (job) => <bdi>{job.name}</bdi> },
+    { key: 'format', head: t('format'), width: '180px', phone: 'number', cell: (job) => formatNames[job.format][language] },
+    { key: 'state', head: t('state'), width: '150px', phone: 'state', cell: (job) => <ImportChip state={job.state} /> },
     {
       key: 'entries',
       head: t('entries'),
       width: '110px',
       figure: true,
+      phone: 'amount',
       cell: (job) => (job.progress.total === null ? '' : format.number(job.progress.total)),
     },
     { key: 'by', head: t('by'), width: '160px', cell: (job) => <bdi>{job.createdBy.name}</bdi> },

@@ -29,7 +29,7 @@ export function Invitations() {
       {!invitations.pending && invitations.rows.length === 0 && <p className="muted">{t('noInvitations')}</p>}
       {invitations.rows.length > 0 && (
         <Scrolls>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('email')}</th>

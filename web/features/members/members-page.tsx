@@ -73,7 +73,7 @@ function MemberTable({
     <>
       <Problem problem={change.problem} />
       <Scrolls>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('name')}</th>

@@ -46,7 +46,7 @@ function Months({ months, onAct }: { readonly months: Periods['data']; readonly 
     <section className="stack" aria-label={t('months')}>
       <h2>{t('months')}</h2>
       <Scrolls>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('month')}</th>
@@ -96,7 +96,7 @@ function Years({ years, onAct }: { readonly years: Periods['years']; readonly on
     <section className="stack" aria-label={t('years')}>
       <h2>{t('years')}</h2>
       <Scrolls>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('year')}</th>

@@ -42,7 +42,7 @@ export function TaxCodes() {
       {read.isPending && <Skeleton lines={4} height={36} />}
       {codes.length > 0 && (
         <Scrolls>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('taxCode')}</th>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRefusal, type Outcome } from '../../../../domain/kernel/decision.ts';
-import { type Act, type Case, MAX_CLOCK_EVENTS, type Person } from '../../../../domain/work/cases/case.ts';
+import type { Person } from '../../../../domain/kernel/person.ts';
+import { type Act, type Case, MAX_CLOCK_EVENTS } from '../../../../domain/work/cases/case.ts';
 import { clocksOf } from '../../../../domain/work/cases/case-clocks.ts';
 import { commentOnCase } from '../../../../domain/work/cases/comment-on-case.ts';
 import { firstSettings } from '../../../../domain/work/cases/desk-settings.ts';

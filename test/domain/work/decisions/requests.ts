@@ -1,7 +1,7 @@
 import type { Role } from '../../../../domain/firms/permissions.ts';
 import { isRefusal } from '../../../../domain/kernel/decision.ts';
 import type { Id, UserId } from '../../../../domain/kernel/ids.ts';
-import type { Person } from '../../../../domain/work/cases/case.ts';
+import type { Person } from '../../../../domain/kernel/person.ts';
 import { askDecision } from '../../../../domain/work/decisions/ask-decision.ts';
 import { type DecidingFacts, decide, type SentDecision } from '../../../../domain/work/decisions/decide.ts';
 import type { Delegation } from '../../../../domain/work/decisions/delegation.ts';

@@ -180,6 +180,15 @@ test('a feed opens without a session by its secret alone, and is valid RFC 5545 
   expect(JSON.stringify(kept)).not.toContain(secret);
 });
 
+test('no control character of a title reaches a calendar program', async () => {
+  const owner = await office();
+  await owner.post('/calendar-feed');
+  await owner.post('/deadlines', { title: 'VAT\u0000 of\r\nBEGIN:VEVENT\u0001 March', firstOn: '2026-02-15' });
+  const text = await (await fetch((await owner.get('/calendar-feed')).body.feed.address)).text();
+  expect(text).toContain('SUMMARY:VAT  of BEGIN:VEVENT  March (Deadline)');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/\p{Cc}/u);
+});
+
 test('a feed shows what its person’s role may see now; renewed, revoked, or its person gone, the address is nothing', async () => {
   const owner = await office();
   const sami = await joinAs(host, owner, 'accountant', 'Sami');

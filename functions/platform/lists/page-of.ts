@@ -1,23 +1,19 @@
-import { takePage } from '../accounting/invoicing/page.ts';
-import { inBatches, rowsFrom } from '../accounting/invoicing/rows.ts';
-import type { FirmCall } from '../platform/call.ts';
-import type { Item, Key, Query } from '../platform/table/port.ts';
-import { stored } from './stored.ts';
+import type { FirmCall } from '../call.ts';
+import { stored } from '../table/own-item.ts';
+import type { Item, Key, Query } from '../table/port.ts';
+import { inBatches, rowsFrom } from './rows-from.ts';
+import { type PageBody, pageBody, takePage } from './take-page.ts';
 
-interface Listed<T> {
-  readonly data: readonly T[];
-  readonly has_more: boolean;
-  readonly next_cursor: string | null;
-}
 type ListCall = Pick<FirmCall, 'table' | 'cursor'> & { readonly query: { readonly limit: number } };
 
 /** A page of what lies in one partition, as far as it is wanted. */
-export async function pageOf<T>(call: ListCall, query: Query, wanted: (one: T) => boolean = () => true): Promise<Listed<T>> {
+export async function pageOf<T>(call: ListCall, query: Query, wanted: (one: T) => boolean = () => true): Promise<PageBody<T>> {
   const at = query.index === 'gsi1' ? 'gsi1sk' : 'sk';
   async function* rows() {
     for await (const item of rowsFrom(call.table, query, call.cursor.from)) yield { at: String(item[at]), value: stored<T>(item) };
   }
-  return whole(call, await takePage(rows(), call.query.limit, wanted));
+  const page = await takePage(rows(), call.query.limit, wanted);
+  return pageBody(call, page.data, page.next);
 }
 
 /** A page of what the rows of a partition point to. */
@@ -26,8 +22,9 @@ export async function pageBehind<T>(
   query: Query,
   keyOf: (row: Item) => Key,
   wanted: (one: T) => boolean = () => true,
-): Promise<Listed<T>> {
+): Promise<PageBody<T>> {
   async function* rows() {
+    // One more than a page: it tells whether there is another.
     for await (const batch of inBatches(rowsFrom(call.table, query, call.cursor.from), call.query.limit + 1)) {
       const items = await call.table.batchGet(batch.map(keyOf));
       for (const [i, row] of batch.entries()) {
@@ -36,10 +33,6 @@ export async function pageBehind<T>(
       }
     }
   }
-  return whole(call, await takePage(rows(), call.query.limit, wanted));
-}
-
-function whole<T>(call: ListCall, page: { readonly data: readonly T[]; readonly next: string | undefined }): Listed<T> {
-  const next = call.cursor.next(page.next);
-  return { data: page.data, has_more: next !== null, next_cursor: next };
+  const page = await takePage(rows(), call.query.limit, wanted);
+  return pageBody(call, page.data, page.next);
 }

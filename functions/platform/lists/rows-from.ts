@@ -1,5 +1,5 @@
-import type { FirmTable } from '../../platform/table/firm-table.ts';
-import type { Item, Query } from '../../platform/table/port.ts';
+import type { FirmTable } from '../table/firm-table.ts';
+import type { Item, Query } from '../table/port.ts';
 
 /** Above every sort key that begins like the one before it. */
 const ABOVE = '\u{10ffff}';
