@@ -19,7 +19,7 @@ export async function backUp(dataDir: string, to: string): Promise<void> {
   } finally {
     table.close();
   }
-  for (const name of ['blobs', 'mail', 'signing.key', 'clock.json']) {
+  for (const name of ['blobs', 'mail', 'signing.key', 'receipt.key', 'clock.json']) {
     const from = join(dataDir, name);
     if (existsSync(from))
       await cp(from, join(unfinished, name), { recursive: true, preserveTimestamps: true, filter: (file) => !basename(file).endsWith('.tmp') });

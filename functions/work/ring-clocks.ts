@@ -1,4 +1,3 @@
-import { isRefusal } from '../../domain/kernel/decision.ts';
 import { say } from '../../domain/kernel/language.ts';
 import { writeLetter } from '../../domain/kernel/letter.ts';
 import { localTimeOf } from '../../domain/work/calendars/zone.ts';
@@ -7,17 +6,9 @@ import { clocksOf, fireClocks, toldOf } from '../../domain/work/cases/case-clock
 import type { DeskSettings } from '../../domain/work/cases/desk-settings.ts';
 import { clockMails, clockTitles, nobody } from '../../domain/work/cases/mails.ts';
 import type { ClockFired } from '../../domain/work/clocks/clock-event.ts';
-import { firmOf } from '../firms/firm-items.ts';
 import { membersOf } from '../firms/members.ts';
-import { firmKey } from '../platform/auth/keys.ts';
-import { viewOf } from '../platform/due/work.ts';
-import { firmLog } from '../platform/firm-log.ts';
-import { untilSettled } from '../platform/http/retry.ts';
+import { commitDue, type DueCall, whenDue } from '../firms/when-due.ts';
 import { letterWrite } from '../platform/mail/outbox.ts';
-import { mintAt } from '../platform/mint.ts';
-import type { DueHandler, Ports } from '../platform/ports.ts';
-import { Reading } from '../platform/reading.ts';
-import type { FirmTable } from '../platform/table/firm-table.ts';
 import type { Write } from '../platform/table/port.ts';
 import { caseWrites } from './case-items.ts';
 import { happened, loadCase } from './change-case.ts';
@@ -28,50 +19,30 @@ import { currentSettings, settingsOf } from './settings-store.ts';
 const MAX_TOLD = 40;
 
 /** A clock of a case warns or is breached: told once in the chain of events, and by mail. Handed the same instant twice, the second finds nothing to do. */
-export const ringClocks: DueHandler = async (due, item, ports) => {
-  const { table } = await viewOf(due, ports);
-  const outcome = await untilSettled(
-    () => ring(String(item.id), due.at, table, ports),
-    () => undefined,
-  );
-  if (isRefusal(outcome)) throw new Error(`the clocks of ${item.id} keep moving`);
-};
-
-async function ring(id: string, dueAt: string, table: FirmTable, ports: Ports): Promise<void> {
-  const seen = new Reading(table);
-  const [stored, firmItem] = await Promise.all([loadCase(seen, id), table.get(firmKey)]);
-  if (!stored || !firmItem || stored.dueAt !== dueAt) return;
-  const firm = firmOf(firmItem);
-  const now = ports.clock.now();
+export const ringClocks = whenDue(async (call, item, due) => {
+  const { table, ports, firm, now, seen } = call;
+  const stored = await loadCase(seen, String(item.id));
+  if (stored?.dueAt !== due.at) return;
   const settings = await settingsOf(stored.case, await currentSettings(seen, firm, ports), table, firm, ports);
   const fired = fireClocks(stored.case, settings, now);
   // Its hours have changed since this instant was written down: it is put where it belongs now.
   const after = { ...(fired?.case ?? { ...stored.case, version: stored.case.version + 1 }), settings: settings.version };
-  const mails = fired ? await mailsOf(after, fired.fired, settings, { table, ports, firm, now }) : [];
-  await firmLog(ports, firm.id, table).submit({
-    call: { ports, now, mint: mintAt(now, ports), actor: { kind: 'system', name: 'clock' } },
-    seen,
+  const mails = fired ? await mailsOf(after, fired.fired, settings, call) : [];
+  await commitDue(call, {
     decide: () => ({
       writes: [...caseWrites(stored, after, settings, now), ...mails],
       happenings: (fired?.acts ?? []).map((act) => happened({ ...act, case: after })),
       answer: undefined,
     }),
   });
-}
-
-interface Facts {
-  readonly table: FirmTable;
-  readonly ports: Ports;
-  readonly firm: ReturnType<typeof firmOf>;
-  readonly now: string;
-}
+});
 
 /** Mails come in the firm's language, and tell the time on its own clocks. */
 async function mailsOf(
   one: Case,
   fired: readonly ClockFired[],
   settings: DeskSettings,
-  { table, ports, firm, now }: Facts,
+  { table, ports, firm, now, mint }: DueCall,
 ): Promise<readonly Write[]> {
   const members = await membersOf(table);
   const told = new Set(
@@ -83,7 +54,6 @@ async function mailsOf(
   const off = await table.batchGet(members.filter(({ user }) => told.has(user)).map(({ user }) => mailKeys.preference({ user })));
   const silent = new Set(off.flatMap((item) => (item?.off === true ? [item.sk] : [])));
   const addresses = members.filter(({ user }) => told.has(user) && !silent.has(user)).slice(0, MAX_TOLD);
-  const mint = mintAt(now, ports);
   const { language } = firm;
   const clocks = clocksOf(one, settings, now);
   return fired.flatMap((event) => {

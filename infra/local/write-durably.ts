@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** A small file, whole or not at all: a crash leaves the old one or the new one. */
@@ -14,19 +14,6 @@ export function writeDurably(file: string, content: string | Uint8Array, mode = 
     closeSync(handle);
   }
   renameSync(draft, file);
-}
-
-/** The same without keeping the thread: many at once are flushed together. */
-export async function writeDurablyAside(file: string, content: string | Uint8Array): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`;
-  const handle = await open(draft, 'w');
-  try {
-    await handle.writeFile(content);
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-  await rename(draft, file);
 }
 
 /** Makes a rename survive a power cut, where the system lets a folder be flushed. */

@@ -1,17 +1,8 @@
 import { type Grant, hasRunOut } from '../../../domain/it/access/access.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
-import { localTimeOf } from '../../../domain/work/calendars/zone.ts';
 import { openCase } from '../../../domain/work/cases/open-case.ts';
 import { queueFor } from '../../../domain/work/cases/routing.ts';
-import { firmOf } from '../../firms/firm-items.ts';
-import { firmKey } from '../../platform/auth/keys.ts';
-import { viewOf } from '../../platform/due/work.ts';
-import { firmLog } from '../../platform/firm-log.ts';
-import { untilSettled } from '../../platform/http/retry.ts';
-import { mintAt } from '../../platform/mint.ts';
-import type { DueHandler, Ports } from '../../platform/ports.ts';
-import { Reading } from '../../platform/reading.ts';
-import type { FirmTable } from '../../platform/table/firm-table.ts';
+import { commitDue, whenDue } from '../../firms/when-due.ts';
 import { caseWrites } from '../../work/case-items.ts';
 import { happened } from '../../work/change-case.ts';
 import { caseNumbers } from '../../work/open-case.ts';
@@ -22,33 +13,18 @@ import { aboutGrant, grantWrites, loadGrant, loadSystem } from './access-items.t
 const titles = { en: 'Revoke access: {person}, {system}', ar: 'سحب صلاحية: {person}، {system}' } as const;
 
 /** Access has run out: it is flagged, and a case opened to take it back. The register never lets go of it by itself. */
-export const expireAccess: DueHandler = async (due, item, ports) => {
-  const { table } = await viewOf(due, ports);
-  const outcome = await untilSettled(
-    () => expire(String(item.id), table, ports),
-    () => undefined,
-  );
-  if (isRefusal(outcome)) throw new Error(`grant ${item.id} keeps moving`);
-};
-
-async function expire(id: string, table: FirmTable, ports: Ports): Promise<undefined> {
-  const seen = new Reading(table);
-  const [before, firmItem] = await Promise.all([loadGrant(seen, id), table.get(firmKey)]);
-  if (!before || !firmItem) return;
-  const firm = firmOf(firmItem);
-  const now = ports.clock.now();
-  const { date: today } = localTimeOf(firm.timeZone, now);
-  if (!hasRunOut(before, today)) return;
+export const expireAccess = whenDue(async (call, item) => {
+  const { ports, firm, now, today, mint, seen } = call;
+  const id = String(item.id);
+  const before = await loadGrant(seen, id);
+  if (!before || !hasRunOut(before, today)) return;
   const system = await loadSystem(seen, before.system);
   const settings = await currentSettings(seen, firm, ports);
   const routed = queueFor('service-request', settings);
   const queue = await readQueue(seen, routed);
-  const mint = mintAt(now, ports);
   const caseId = mint('case');
   const title = titles[firm.language].replace('{person}', before.holder.name).replace('{system}', before.systemName).slice(0, 200);
-  const outcome = await firmLog(ports, firm.id, table).submit({
-    call: { ports, now, mint, actor: { kind: 'system', name: 'clock' } },
-    seen,
+  const outcome = await commitDue(call, {
     serial: caseNumbers,
     decide: ({ last }) => {
       const act = openCase(
@@ -75,4 +51,4 @@ async function expire(id: string, table: FirmTable, ports: Ports): Promise<undef
     },
   });
   if (isRefusal(outcome)) throw new Error(`no case for grant ${id}: ${outcome.refused}`);
-}
+});

@@ -1,42 +1,21 @@
 import { dueOn, type Licence, lastTerm, reminded, renewLicence, seatLimit, successorOf } from '../../../domain/it/licences/licence.ts';
 import { renewalMail } from '../../../domain/it/licences/mails.ts';
 import { isRefusal } from '../../../domain/kernel/decision.ts';
-import { localTimeOf } from '../../../domain/work/calendars/zone.ts';
-import { firmOf } from '../../firms/firm-items.ts';
-import { firmKey } from '../../platform/auth/keys.ts';
-import { viewOf } from '../../platform/due/work.ts';
-import { firmLog } from '../../platform/firm-log.ts';
-import { untilSettled } from '../../platform/http/retry.ts';
-import { mintAt } from '../../platform/mint.ts';
-import type { DueHandler, Ports } from '../../platform/ports.ts';
-import { Reading } from '../../platform/reading.ts';
-import type { FirmTable } from '../../platform/table/firm-table.ts';
+import { commitDue, whenDue } from '../../firms/when-due.ts';
 import { tell } from '../mails.ts';
 import { aboutLicence, licenceWrites, loadLicence, seatSerial } from './licence-items.ts';
 
 /** A day of a licence has come: its keepers are reminded, it renews itself, or it ends. Handed the same day twice, the second finds nothing to do. */
-export const remindOfLicence: DueHandler = async (due, item, ports) => {
-  const { table } = await viewOf(due, ports);
-  const outcome = await untilSettled(
-    () => remind(String(item.id), table, ports),
-    () => undefined,
-  );
-  if (isRefusal(outcome)) throw new Error(`licence ${item.id} keeps moving`);
-};
-
-async function remind(id: string, table: FirmTable, ports: Ports): Promise<undefined> {
-  const seen = new Reading(table);
-  const [before, firmItem] = await Promise.all([loadLicence(seen, id), table.get(firmKey)]);
-  if (!before || !firmItem) return;
-  const firm = firmOf(firmItem);
-  const now = ports.clock.now();
-  const { date: today } = localTimeOf(firm.timeZone, now);
-  const mint = mintAt(now, ports);
+export const remindOfLicence = whenDue(async (call, item) => {
+  const { table, ports, firm, now, today } = call;
+  const id = String(item.id);
+  const before = await loadLicence(call.seen, id);
+  if (!before) return;
   const due = dueOn(before, today);
   const timing = { today, now, timeZone: firm.timeZone };
   const mails = async (after: Licence, days: number, held: number) =>
     tell(
-      { table, ports, mint, now, firm },
+      call,
       { permission: 'licence.manage' },
       renewalMail,
       { product: after.product, days, endsOn: lastTerm(after).endsOn ?? '', held, seats: seatLimit(after, today) },
@@ -45,9 +24,7 @@ async function remind(id: string, table: FirmTable, ports: Ports): Promise<undef
   const heldNow = await seatSerial(id).load(table, ports, undefined);
   const told = due?.kind === 'remind' ? reminded(before, due.skipped) : undefined;
   const letters = told && due?.kind === 'remind' ? await mails(told, due.days, heldNow.held) : [];
-  await firmLog(ports, firm.id, table).submit({
-    call: { ports, now, mint, actor: { kind: 'system', name: 'clock' } },
-    seen,
+  await commitDue(call, {
     serial: seatSerial(id),
     decide: ({ held }) => {
       if (told && due?.kind === 'remind')
@@ -74,4 +51,4 @@ async function remind(id: string, table: FirmTable, ports: Ports): Promise<undef
       };
     },
   });
-}
+});

@@ -14,6 +14,8 @@ export interface Dated {
   readonly title: string;
   /** Whom alone it concerns, where it does. */
   readonly person?: string;
+  /** Of a record: its class, which says whose roles know of it, and whether somebody marked it. */
+  readonly guard?: { readonly class: string; readonly marked: boolean };
   /** Kept on the calendar as what was met. */
   readonly done?: boolean;
 }
@@ -23,11 +25,16 @@ export function datedWrites(before: Dated | undefined, after: Dated | undefined)
   const writes: Write[] = [];
   const stays = before && after && keyText(before) === keyText(after);
   if (before && !stays) writes.push({ kind: 'delete', key: keyOf(before) });
-  if (after && !(stays && before.title === after.title && before.person === after.person && (before.done ?? false) === (after.done ?? false))) {
-    writes.push({ kind: 'put', item: { ...keyOf(after), v: 1, ...after } });
-  }
+  if (after && !(stays && isSame(before, after))) writes.push({ kind: 'put', item: { ...keyOf(after), v: 1, ...after } });
   return writes;
 }
+
+const isSame = (a: Dated, b: Dated): boolean =>
+  a.title === b.title &&
+  a.person === b.person &&
+  a.guard?.class === b.guard?.class &&
+  a.guard?.marked === b.guard?.marked &&
+  (a.done ?? false) === (b.done ?? false);
 
 /** What an item carries that stands on the calendar by itself, where its index is free: the day costs no row of its own. */
 export function datedPlace(dated: Dated): Record<string, Value> {
@@ -37,7 +44,7 @@ export function datedPlace(dated: Dated): Record<string, Value> {
 
 /** A day as it was written, in a row of its own or in an item. Items are ours. */
 export function datedOf(item: Item): Dated {
-  const { on, source, id, part, title, person, done } = (item.dated as Item | undefined) ?? item;
+  const { on, source, id, part, title, person, guard, done } = (item.dated as Item | undefined) ?? item;
   return {
     on: String(on),
     source: source as DatedSource,
@@ -45,6 +52,7 @@ export function datedOf(item: Item): Dated {
     ...(part !== undefined && { part: String(part) }),
     title: String(title),
     ...(person !== undefined && { person: String(person) }),
+    ...(guard !== undefined && { guard: guard as unknown as NonNullable<Dated['guard']> }),
     ...(done === true && { done }),
   };
 }

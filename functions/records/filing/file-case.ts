@@ -3,13 +3,14 @@ import { isRefusal } from '../../../domain/kernel/decision.ts';
 import { addVersion, type FiledRecord, fileRecord } from '../../../domain/records/filing/record.ts';
 import { UNFILED_CLASS } from '../../../domain/records/filing/record-classes.ts';
 import type { Case } from '../../../domain/work/cases/case.ts';
+import { type DueCall, dueCall } from '../../firms/when-due.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { commentOf, storedCaseOf } from '../../work/case-items.ts';
 import { decisionsKeys } from '../../work/decisions/keys.ts';
 import { requestOf } from '../../work/decisions/request-items.ts';
 import { workKeys } from '../../work/keys.ts';
-import { type System, settle, systemOf } from '../retention/as-system.ts';
+import { settle } from '../retention/as-system.ts';
 import { caseText } from './case-text.ts';
 import { readClass } from './class-store.ts';
 import { filingKeys } from './keys.ts';
@@ -19,7 +20,7 @@ const FILED_BY = { id: null, name: 'Diwan' } as const;
 
 /** A closed case leaves a record of what was asked, said and decided. Its bytes are stored before the record names them; a repeat stores the same. */
 export const fileCase: DueHandler = async (due, item, ports) => {
-  const system = await systemOf(due, ports);
+  const system = await dueCall(due, ports);
   if (!system) return;
   const caseId = String(item.case);
   const found = await system.table.get(workKeys.case({ case: caseId }));
@@ -94,7 +95,7 @@ export const fileCase: DueHandler = async (due, item, ports) => {
   if (!isFiled) await ports.blobs.delete(versionBlob(system.firm.id, version.id));
 };
 
-async function textOf({ table, firm }: System, one: Case): Promise<string> {
+async function textOf({ table, firm }: DueCall, one: Case): Promise<string> {
   const { pk, sk: prefix } = workKeys.comment({ case: one.id, comment: '' });
   const { pk: about } = decisionsKeys.requestsAbout({ kind: 'case', subject: one.id, request: '' });
   const [comments, asked] = await Promise.all([queryAll(table, { pk, prefix }), queryAll(table, { pk: about })]);

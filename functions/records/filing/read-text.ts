@@ -1,8 +1,9 @@
 import { fileTypeOf } from '../../../domain/records/filing/file-types.ts';
+import { dueCall } from '../../firms/when-due.ts';
 import { fileReader } from '../../platform/files/file-reader.ts';
 import type { DueHandler, Ports, ReadText } from '../../platform/ports.ts';
 import type { Value } from '../../platform/table/port.ts';
-import { settle, systemOf } from '../retention/as-system.ts';
+import { settle } from '../retention/as-system.ts';
 import { filingKeys } from './keys.ts';
 import { recordOf, versionBlob } from './record-items.ts';
 
@@ -14,7 +15,7 @@ const MAX_PICTURE_BYTES = 20 * 1024 * 1024;
 
 /** Reads what is written in a version. That it cannot be read is known too; the record does not depend on it. */
 export const readText: DueHandler = async (due, item, ports) => {
-  const system = await systemOf(due, ports);
+  const system = await dueCall(due, ports);
   if (!system) return;
   const key = { pk: item.pk, sk: item.sk };
   const recordId = String(item.record);

@@ -39,11 +39,12 @@ function dueAt(record: KeptRecord): string | undefined {
   return `${addDays(record.retainUntil, 1)}T12:00:00.000Z`;
 }
 
-/** A confidential record is in the calendar under the name of nothing: who may not see it sees the day alone. */
+/** In the calendar of those who may know of the record, a confidential one under the name of nothing: calendar programs keep what they fetch. */
 function dayOf(record: KeptRecord): Dated | undefined {
   if (record.state === 'disposed' || record.awaits !== undefined || record.retainUntil === undefined) return undefined;
   const title = record.confidential ? '…' : record.title;
-  return { on: addDays(record.retainUntil, 1), source: 'record-disposal', id: record.id, title };
+  const guard = { class: record.class, marked: record.confidential };
+  return { on: addDays(record.retainUntil, 1), source: 'record-disposal', id: record.id, title, guard };
 }
 
 const ALL = 'all';

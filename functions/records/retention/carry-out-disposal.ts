@@ -1,13 +1,14 @@
 import { isRefusal } from '../../../domain/kernel/decision.ts';
 import type { Actor } from '../../../domain/kernel/event.ts';
 import { disposeRecord, settleLine } from '../../../domain/records/retention/dispose.ts';
+import { dueCall } from '../../firms/when-due.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import { plain } from '../../platform/table/own-item.ts';
 import { UPLOAD_SECONDS } from '../filing/file-record.ts';
 import { filingKeys } from '../filing/keys.ts';
 import { recordOf, recordWrites, versionBlob } from '../filing/record-items.ts';
-import { settle, systemOf } from './as-system.ts';
+import { settle } from './as-system.ts';
 import { disposalOf, disposalWrite, RECORD_SHRED } from './disposal-items.ts';
 import { readHolds } from './hold-items.ts';
 import { retentionKeys } from './keys.ts';
@@ -17,7 +18,7 @@ import { retentionKeys } from './keys.ts';
  * is kept, and the certificate says so. Handed the same disposal twice, the second goes on where the first stopped.
  */
 export const carryOutDisposal: DueHandler = async (due, item, ports) => {
-  const system = await systemOf(due, ports);
+  const system = await dueCall(due, ports);
   if (!system) return;
   for (const { record } of disposalOf(item).lines) {
     await settle(system, async (seen) => {

@@ -1,12 +1,13 @@
 import { isOver } from '../../../domain/records/retention/schedule.ts';
+import { dueCall } from '../../firms/when-due.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import { filingKeys } from '../filing/keys.ts';
 import { recordOf, recordWrites } from '../filing/record-items.ts';
-import { settle, systemOf } from './as-system.ts';
+import { settle } from './as-system.ts';
 
 /** The time of a record is over: it shows as due for disposal, and stays until two people have decided. */
 export const noteDue: DueHandler = async (due, item, ports) => {
-  const system = await systemOf(due, ports);
+  const system = await dueCall(due, ports);
   if (!system) return;
   await settle(system, async (seen) => {
     const found = await seen.get(filingKeys.record({ record: String(item.id) }));

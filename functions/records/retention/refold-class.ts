@@ -1,11 +1,12 @@
 import { withRetention } from '../../../domain/records/filing/record.ts';
+import { dueCall } from '../../firms/when-due.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import type { FirmItem } from '../../platform/table/firm-table.ts';
 import { queryAll } from '../../platform/table/query-all.ts';
 import { readClass } from '../filing/class-store.ts';
 import { filingKeys } from '../filing/keys.ts';
 import { recordOf, recordWrites } from '../filing/record-items.ts';
-import { settle, systemOf } from './as-system.ts';
+import { settle } from './as-system.ts';
 import { retentionKeys } from './keys.ts';
 
 export const RECORD_REFOLD = 'record.refold';
@@ -20,7 +21,7 @@ export const refoldItem = (code: string, version: number, now: string): FirmItem
 
 /** Counts the records of a class again: those that its new schedule keeps longer are kept longer, the others stay as they are. */
 export const refoldClass: DueHandler = async (due, item, ports) => {
-  const system = await systemOf(due, ports);
+  const system = await dueCall(due, ports);
   if (!system) return;
   const code = String(item.class);
   const rows = await queryAll(system.table, { pk: filingKeys.recordsBy({ by: 'class', value: code, record: '' }).pk });

@@ -1,5 +1,6 @@
 import { may, type Role } from '../../../domain/firms/permissions.ts';
 import { type LocalDate, monthAfter, monthOf } from '../../../domain/kernel/dates.ts';
+import { maySee, type RecordClass } from '../../../domain/records/filing/record-classes.ts';
 import { datedSources } from '../../../domain/work/deadlines/dated-sources.ts';
 import { type Dated, datedOf } from '../../platform/dated/dated.ts';
 import { datedKeys } from '../../platform/dated/keys.ts';
@@ -20,9 +21,18 @@ export async function* datedBetween(table: FirmTable, from: LocalDate, to: Local
   }
 }
 
-/** Whether somebody may see a day of the calendar: by the permission of what it is of, and alone where it concerns one person. */
-export const mayBeSeen = ({ source, person }: Dated, role: Role, user: string): boolean =>
-  may(role, datedSources[source].permission) && (person === undefined || person === user);
+/** Who looks at the calendar, and the classes that say which records their role knows of. */
+export interface Looking {
+  readonly role: Role;
+  readonly user: string;
+  readonly classes: ReadonlyMap<string, RecordClass>;
+}
+
+/** Whether somebody may see a day of the calendar: by the permission of what it is of, alone where it concerns one person, and of a record with its readers. */
+export const mayBeSeen = ({ source, person, guard }: Dated, { role, user, classes }: Looking): boolean =>
+  may(role, datedSources[source].permission) &&
+  (person === undefined || person === user) &&
+  (source !== 'record-disposal' || (guard !== undefined && maySee(role, { confidential: guard.marked }, classes.get(guard.class))));
 
 /** Days from rows of their own and days of items, as one, in order. */
 async function* merged(rows: AsyncGenerator<Item>, items: AsyncGenerator<Item>): AsyncGenerator<readonly [at: string, item: Item]> {

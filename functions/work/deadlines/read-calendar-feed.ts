@@ -9,6 +9,7 @@ import type { Verb } from '../../platform/call.ts';
 import type { Dated } from '../../platform/dated/dated.ts';
 import { todayIn } from '../../platform/http/today.ts';
 import { FirmTable } from '../../platform/table/firm-table.ts';
+import { readClasses } from '../../records/filing/class-store.ts';
 import { feedDigest, feedKeyOf, readFeedAddress } from './calendar-feed.ts';
 import { datedBetween, mayBeSeen } from './dated-days.ts';
 import type { deadlinesRoutes } from './routes.ts';
@@ -33,10 +34,11 @@ export const readCalendarFeed: Verb<typeof deadlinesRoutes.readCalendarFeed> = a
   const { role } = memberOf(member);
   const firm = firmOf(firmItem);
   const today = todayIn(firm.timeZone, now);
+  const looking = { role, user: address.user, classes: await readClasses(table, firm.country) };
   const days: Dated[] = [];
   for await (const { value } of datedBetween(table, addDays(today, -BEHIND_DAYS), addDays(today, AHEAD_DAYS))) {
     if (days.length === MOST_EVENTS) break;
-    if (mayBeSeen(value, role, address.user)) days.push(value);
+    if (mayBeSeen(value, looking)) days.push(value);
   }
   const language: Language = feed.language === 'ar' ? 'ar' : 'en';
   const content = await iCalendar(days, { firm: { id: firm.id, name: firm.name }, language, now, pagesUrl: ports.pagesUrl });

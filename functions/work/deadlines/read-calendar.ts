@@ -7,6 +7,7 @@ import { restOn } from '../../../domain/work/deadlines/shift-date.ts';
 import type { Verb } from '../../platform/call.ts';
 import type { Dated } from '../../platform/dated/dated.ts';
 import { pageBody, takePage } from '../../platform/lists/take-page.ts';
+import { readClasses } from '../../records/filing/class-store.ts';
 import { currentSettings } from '../settings-store.ts';
 import { datedBetween, mayBeSeen } from './dated-days.ts';
 import type { deadlinesRoutes } from './routes.ts';
@@ -20,10 +21,9 @@ export const readCalendar: Verb<typeof deadlinesRoutes.readCalendar> = async (ca
   const { from, to, limit } = query;
   if (to < from) return refuseAt('/to', 'dates.backwards', { from, to });
   if (daysBetween(from, to) > LONGEST_SPAN_DAYS) return refuseAt('/to', 'dates.too_long', { maximum: LONGEST_SPAN_DAYS });
-  const [{ calendar }, page] = await Promise.all([
-    currentSettings(table, firm, ports),
-    takePage(datedBetween(table, from, to, cursor.from), limit, (dated) => mayBeSeen(dated, call.role, call.caller.user.id)),
-  ]);
+  const [{ calendar }, classes] = await Promise.all([currentSettings(table, firm, ports), readClasses(table, firm.country)]);
+  const looking = { role: call.role, user: call.caller.user.id, classes };
+  const page = await takePage(datedBetween(table, from, to, cursor.from), limit, (dated) => mayBeSeen(dated, looking));
   return {
     status: 200,
     body: {

@@ -11,7 +11,7 @@ import { queryAll } from '../../platform/table/query-all.ts';
 import { loadCase } from '../change-case.ts';
 import { wireParty } from '../wire-case.ts';
 import { mailKeys } from './keys.ts';
-import { FILE_UNCLAIMED, fileItem, fileOfItem } from './mail-items.ts';
+import { copyOf, FILE_UNCLAIMED, fileItem, fileOfItem } from './mail-items.ts';
 import type { mailRoutes } from './routes.ts';
 
 const UPLOAD_SECONDS = 900;
@@ -94,7 +94,7 @@ async function outOfReach({ blob, sha256, type }: CaseFile, blobs: Blobs) {
   const content = await blobs.get(blob);
   if (!content) return { blob, arrived: undefined };
   const counted = hash('sha256', content, 'hex');
-  const copy = `${blob}.${counted}`;
+  const copy = copyOf(blob, counted);
   if (content.byteLength > 0) await blobs.put(copy, content, type);
   return { blob: copy, arrived: { bytes: content.byteLength, sha256: counted } };
 }

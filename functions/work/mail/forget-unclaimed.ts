@@ -1,7 +1,7 @@
 import { viewOf } from '../../platform/due/work.ts';
 import type { DueHandler } from '../../platform/ports.ts';
 import { TransactionCancelled } from '../../platform/table/port.ts';
-import { fileOfItem } from './mail-items.ts';
+import { copyOf, fileOfItem } from './mail-items.ts';
 
 /** Forgets a file that was announced and never confirmed: that it was expected, and then its bytes: one that is confirmed meanwhile keeps them. */
 export const forgetUnclaimed: DueHandler = async (due, item, ports) => {
@@ -15,5 +15,8 @@ export const forgetUnclaimed: DueHandler = async (due, item, ports) => {
     if (thrown instanceof TransactionCancelled) return;
     throw thrown;
   }
+  // A confirmation that died on its way may have left its copy.
+  const arrived = file.sha256 === undefined ? await ports.blobs.digest(file.blob) : undefined;
+  if (arrived) await ports.blobs.delete(copyOf(file.blob, arrived.sha256));
   await ports.blobs.delete(file.blob);
 };

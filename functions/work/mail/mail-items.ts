@@ -10,6 +10,9 @@ import { mailKeys } from './keys.ts';
 
 export const FILE_UNCLAIMED = 'case.file-unclaimed';
 
+/** Where the bytes of an upload lie once they are confirmed: beside the place that its address still reaches. */
+export const copyOf = (blob: string, sha256: string): string => `${blob}.${sha256}`;
+
 /** How files of cases lie in the table, and back. */
 export const fileItem = (caseId: string, { id, ...rest }: CaseFile, version: number): FirmItem => ({
   ...mailKeys.file({ case: caseId, attachment: id }),

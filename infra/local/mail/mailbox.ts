@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Clock, Mail, MailSender } from '../../../functions/platform/ports.ts';
-import { writeDurablyAside } from '../write-durably.ts';
+import { mailLog } from './mail-log.ts';
 
 const StoredMail = z.object({
   at: z.string(),
@@ -33,25 +33,24 @@ export const FROM = `Diwan <${ADDRESS}>`;
 
 export function mailbox(folder: string, clock: Clock): Mailbox {
   mkdirSync(folder, { recursive: true });
-  // Named by what the mail is, so that one sent again after a crash is the same file.
-  const nameOf = (messageId: string): string => hash('sha256', messageId, 'hex').slice(0, 24);
+  const log = mailLog(folder);
   return {
     async send(mail: Mail) {
-      const name = nameOf(mail.messageId);
+      const at = clock.now();
       // The mail first: what the mailbox lists is there to be opened. What is flushed is what it can be made from again.
-      await writeFile(join(folder, `${name}.eml`), await composed(mail, clock.now()));
-      await writeDurablyAside(join(folder, `${name}.json`), JSON.stringify({ ...mail, at: clock.now() }));
+      await writeFile(join(folder, fileOf(mail.messageId)), await composed(mail, at));
+      await log.append(JSON.stringify({ ...mail, at }));
       return undefined;
     },
     async list(limit) {
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-      const mails = await Promise.all(
-        names.map(async (name) => ({
-          ...StoredMail.parse(JSON.parse(await readFile(join(folder, name), 'utf8'))),
-          file: name.replace(/json$/, 'eml'),
-        })),
-      );
-      return mails.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, limit);
+      const lines = await log.lines();
+      const newest = new Map<string, MailInBox>();
+      for (let i = lines.length - 1; i >= 0 && newest.size < limit; i--) {
+        const mail = StoredMail.parse(JSON.parse(lines[i] ?? ''));
+        const file = fileOf(mail.messageId);
+        if (!newest.has(file)) newest.set(file, { ...mail, file });
+      }
+      return [...newest.values()];
     },
     async read(file) {
       if (!/^[0-9a-f]{24}\.eml$/.test(file)) return undefined;
@@ -59,6 +58,9 @@ export function mailbox(folder: string, clock: Clock): Mailbox {
     },
   };
 }
+
+/** Named by what the mail is, so that one sent again after a crash is the same file. */
+const fileOf = (messageId: string): string => `${hash('sha256', messageId, 'hex').slice(0, 24)}.eml`;
 
 /** The mail as RFC 5322 has it. Loaded with the first mail: a start without one does not pay for it. */
 async function composed(mail: Mail, at: string): Promise<Buffer> {

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalHost } from '../../../infra/local/host.ts';
 import { aHost, type Client, signUp } from '../../host.ts';
-import { announce, file, pdfOf, send, sha256, until } from './filing-office.ts';
+import { announce, file, joinAs, pdfOf, send, sha256, until } from './filing-office.ts';
 
 let host: LocalHost;
 let owner: Client;
@@ -287,6 +287,37 @@ describe('views', () => {
     expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
     expect((await somebody.get('/records?cursor=nonsense')).status).toBe(400);
   });
+});
+
+test('the day on which a record may go is in the calendar, and in the feed, of those alone who may know of the record', async () => {
+  const firm = await signUp(host.url);
+  const staff = await joinAs(host, firm, 'staff');
+  await firm.post('/record-classes', {
+    code: 'board',
+    name: { en: 'Board', ar: 'مجلس الإدارة' },
+    schedule: { trigger: 'event', months: 12 },
+    source: { en: 'Our articles', ar: 'نظامنا الأساسي' },
+    readers: ['owner'],
+  });
+  const one = (await file(firm, { content: 'who is let go', title: 'Who is let go', class: 'board', eventDate: '2026-01-01' })).body;
+  expect((await staff.get(`/records/${one.id}`)).status).toBe(404);
+  await staff.post('/calendar-feed');
+  const feed = (await staff.get('/calendar-feed')).body.feed.address;
+  const day = (await firm.get(`/records/${one.id}`)).body.retainUntil.slice(0, 7);
+  const seenBy = async (who: Client) => JSON.stringify((await who.get(`/calendar?from=${day}-01&to=2027-12-31`)).body.data).includes(one.id);
+  const inFeed = async () => (await (await fetch(feed)).text()).includes(one.id);
+  expect([await seenBy(firm), await seenBy(staff), await inFeed()]).toEqual([true, false, false]);
+  // The same day, another class: the row follows.
+  const edit = (body: object, version: number) => firm.send('PATCH', `/records/${one.id}`, body, { 'if-match': `"${version}"` });
+  const moved = await edit({ class: 'general' }, one.version);
+  expect([moved.status, moved.body.retainUntil >= one.retainUntil]).toEqual([200, true]);
+  const open = async (who: Client) =>
+    JSON.stringify(
+      (await who.get(`/calendar?from=${moved.body.retainUntil}&to=${Number(moved.body.retainUntil.slice(0, 4)) + 1}-01-02`)).body.data,
+    ).includes(one.id);
+  expect([await open(firm), await open(staff)]).toEqual([true, true]);
+  expect((await edit({ confidential: true }, moved.body.version)).status).toBe(200);
+  expect([await open(firm), await open(staff)]).toEqual([true, false]);
 });
 
 describe('suggestions', () => {

@@ -119,6 +119,8 @@ describe('a file of a case', () => {
     const { body } = await announce();
     await upload(body.upload);
     expect(readdirSync(folder).length).toBeGreaterThan(kept);
+    // As a confirmation leaves it that died before its commit.
+    await host.ports.blobs.put(`${owner.firm}/case-files/${body.id}.${sha256}`, content, 'application/pdf');
     await host.advanceTo('2026-02-03T07:30:00.000Z');
     expect(readdirSync(folder)).toHaveLength(kept);
     expect((await owner.post(`/cases/${caseId}/attachments/${body.id}/confirm`)).status).not.toBe(200);

@@ -47,6 +47,8 @@ describe('what the local host keeps', () => {
     const to = join(newFolder(), 'copy');
     const writing = Promise.all(Array.from({ length: 20 }, () => member('owner')));
     const { stdout } = await promisify(execFile)(process.execPath, [join(root, 'scripts/backup.ts'), '--data', dataDir, '--to', to]);
+    // Without its keys, cursors and signed receipts of before would no longer be its own.
+    for (const key of ['signing.key', 'receipt.key']) expect(readFileSync(join(to, key))).toEqual(readFileSync(join(dataDir, key)));
     await writing;
     expect(stdout).toContain('To restore');
 

@@ -1,7 +1,12 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mailWrite } from '../../../functions/platform/mail/outbox.ts';
 import type { Mail } from '../../../functions/platform/ports.ts';
 import { FirmTable } from '../../../functions/platform/table/firm-table.ts';
+import { mailLog } from '../../../infra/local/mail/mail-log.ts';
+import { mailbox } from '../../../infra/local/mail/mailbox.ts';
 import { mint } from '../../functions/platform/notes/people.ts';
 import { notesHost, read, until } from './whole-host.ts';
 
@@ -53,5 +58,29 @@ describe('the mailbox of the local host', () => {
 
   test.each(['nothing.eml', '..%2f..%2fsigning.key', 'eml_1.json'])('has no %s', async (file) => {
     expect((await fetch(`${host.url}/local/mail/${file}`)).status).toBe(404);
+  });
+});
+
+describe('the log of the mailbox', () => {
+  test('has on disk what it answered for, in order, whole lines alone', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diwan-mails-'));
+    const log = mailLog(folder);
+    await Promise.all(Array.from({ length: 200 }, (_, i) => log.append(String(i))));
+    appendFileSync(join(folder, 'mails.jsonl'), 'half');
+    const again = mailLog(folder);
+    expect(await again.lines()).toEqual(Array.from({ length: 200 }, (_, i) => String(i)));
+    await again.append('after the crash');
+    expect((await again.lines()).slice(-2)).toEqual(['199', 'after the crash']);
+    rmSync(folder, { recursive: true });
+  });
+
+  test('takes in the mails of a folder from before it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'diwan-mails-'));
+    const old = (messageId: string, at: string) => writeFileSync(join(folder, `${messageId}.json`), JSON.stringify({ ...mail, messageId, at }));
+    old('b', '2026-01-02T00:00:00.000Z');
+    old('a', '2026-01-01T00:00:00.000Z');
+    const held = await mailbox(folder, host.clock).list(10);
+    expect(held.map(({ messageId }) => messageId)).toEqual(['b', 'a']);
+    rmSync(folder, { recursive: true });
   });
 });

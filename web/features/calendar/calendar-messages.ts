@@ -30,6 +30,8 @@ export const calendarMessages = defineMessages({
 
   deadlines: { en: 'Deadlines', ar: 'المواعيد' },
   newDeadline: { en: 'New deadline', ar: 'موعد جديد' },
+  plans: { en: 'Maintenance plans', ar: 'خطط الصيانة' },
+  newPlan: { en: 'New maintenance plan', ar: 'خطة صيانة جديدة' },
   editDeadline: { en: 'Change {title}', ar: 'تعديل {title}' },
   noDeadlines: { en: 'No deadlines yet', ar: 'لا مواعيد بعد' },
   noDeadlinesHint: {

@@ -71,7 +71,7 @@ export function DeadlineForm({ deadline, opens, asset, onSaved, onCancel }: Dead
   }));
   const { value, set } = draft;
   const members = useFirmList('listMembers', { query: { limit: 200 } });
-  const templates = useFirmApi('listDeadlineTemplates', {}, { enabled: deadline === undefined }).data?.body.data ?? [];
+  const templates = useFirmApi('listDeadlineTemplates', {}, { enabled: deadline === undefined && opens === '' }).data?.body.data ?? [];
   const template = templates.find(({ code }) => code === value.template);
   const create = useFirmSubmit('setDeadline', { keeper: draft });
   const change = useFirmSubmit('changeDeadline', { keeper: draft });

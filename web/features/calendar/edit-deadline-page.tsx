@@ -24,9 +24,11 @@ export default function EditDeadlinePage() {
   const read = useFirmApi('getDeadline', { params: { deadlineId: deadlineId ?? '' } }, { enabled: deadlineId !== undefined });
   const deadline = read.data?.body;
   const [search] = useSearchState(SEARCH);
-  const leave = (id: string | undefined) => void navigate(splitHref(id === undefined ? paths.deadlines() : paths.deadline(id)));
+  const isPlan = search.opens === 'maintenance';
+  const list = isPlan ? { href: paths.maintenance(), label: t('plans') } : { href: paths.deadlines(), label: t('deadlines') };
+  const leave = (id: string | undefined) => void navigate(splitHref(id === undefined ? list.href : paths.deadline(id)));
   return (
-    <Page title={deadline ? t('editDeadline', { title: deadline.title }) : t('newDeadline')} up={{ href: paths.deadlines(), label: t('deadlines') }}>
+    <Page title={deadline ? t('editDeadline', { title: deadline.title }) : t(isPlan ? 'newPlan' : 'newDeadline')} up={list}>
       <Problem problem={read.error ?? undefined} retry={() => void read.refetch()} />
       {deadlineId !== undefined && !deadline ? (
         <Skeleton lines={6} height={52} />

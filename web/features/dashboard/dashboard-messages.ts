@@ -30,6 +30,5 @@ export const dashboardMessages = defineMessages({
   import: { en: 'Bring your books: import or opening balances', ar: 'أحضر دفاترك: استيراد أو أرصدة افتتاحية' },
   invite: { en: 'Invite your accountant', ar: 'ادعُ محاسبك' },
   done: { en: 'done', ar: 'تمّت' },
-  verified: { en: 'The book can be verified', ar: 'يمكن التحقق من الدفتر' },
   welcome: { en: 'What would you like to do? Begin with one of these.', ar: 'ماذا تريد أن تنجز؟ ابدأ بأحد هذه.' },
 });

@@ -125,5 +125,4 @@ export const delegationMessages = defineMessages({
   notYours: { en: 'Only the person themselves, or an owner, ends it.', ar: 'ينهيها صاحبها أو مالك المنشأة.' },
   choose: { en: 'Choose a person', ar: 'اختر شخصًا' },
   chooseFirst: { en: 'Choose a person first.', ar: 'اختر شخصًا أولًا.' },
-  everybody: { en: 'Of everybody', ar: 'للجميع' },
 });

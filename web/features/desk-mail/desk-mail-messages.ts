@@ -16,8 +16,6 @@ export const deskMailMessages = defineMessages({
   copyShort: { en: 'Copy', ar: 'نسخ' },
   copied: { en: 'Copied', ar: 'نُسخ' },
   queues: { en: 'One address for each queue', ar: 'عنوان لكل قائمة انتظار' },
-  queue: { en: 'Queue', ar: 'قائمة الانتظار' },
-  queueAddress: { en: 'Address', ar: 'العنوان' },
   noAddress: { en: 'has none: its code is too long for one', ar: 'بلا عنوان لأن رمزها طويل' },
   mine: { en: 'Mails to me', ar: 'الرسائل التي تصلني' },
   wanted: { en: 'Send me mails about cases of this firm', ar: 'أرسل لي رسائل عن معاملات هذه المنشأة' },

@@ -14,6 +14,7 @@ import { TextArea } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { caseMessages } from './case-messages.ts';
 import type { CaseInFull } from './case-page.tsx';
+import { MentionNames } from './mention-names.tsx';
 
 /** What was said. A word among colleagues looks and reads unlike one that whoever asked sees. */
 export function CaseConversation({ one, focus, plain = false }: { readonly one: CaseInFull; readonly focus: boolean; readonly plain?: boolean }) {
@@ -93,6 +94,15 @@ function ReplyBox({ one, focus, plain }: { readonly one: CaseInFull; readonly fo
           rows={4}
           maxLength={10_000}
         />
+        {!plain && (
+          <MentionNames
+            text={value.text}
+            onChoose={(text) => {
+              set({ text });
+              box.current?.querySelector('textarea')?.focus();
+            }}
+          />
+        )}
         <div className="row">
           <Button type="submit" kind="primary" reason={reason} busy={comment.pending}>
             {internal ? t('sendNote') : t('send')}

@@ -48,7 +48,7 @@ function FormField({ field, typed, onType }: { readonly field: FieldAsked; reado
           {...shared}
           optional={optional}
           choices={[
-            { value: '', label: t('unsaid') },
+            { value: '', label: required ? t('choose') : t('unsaid') },
             { value: 'yes', label: t('yes') },
             { value: 'no', label: t('no') },
           ]}
@@ -60,7 +60,7 @@ function FormField({ field, typed, onType }: { readonly field: FieldAsked; reado
           {...shared}
           optional={optional}
           choices={[
-            { value: '', label: t('unsaid') },
+            { value: '', label: required ? t('choose') : t('unsaid') },
             ...field.choices
               .filter(({ off, value }) => !off || value === shared.value)
               .map((choice) => ({ value: choice.value, label: choice.label[language] })),

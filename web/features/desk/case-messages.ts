@@ -130,4 +130,5 @@ export const caseMessages = defineMessages({
   windowTo: { en: '{label}: to', ar: '{label}: إلى' },
   offField: { en: 'asked for no more', ar: 'لم يعد مطلوبًا' },
   unsaid: { en: 'not said', ar: 'بدون' },
+  choose: { en: 'Choose', ar: 'اختر' },
 });

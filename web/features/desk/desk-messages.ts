@@ -26,7 +26,6 @@ export const deskMessages = defineMessages({
   order: { en: 'Order', ar: 'الترتيب' },
   byDue: { en: 'Due first', ar: 'الأقرب موعدًا' },
   byNewest: { en: 'Newest first', ar: 'الأحدث' },
-  number: { en: 'No.', ar: 'الرقم' },
   about: { en: 'Case', ar: 'المعاملة' },
   due: { en: 'Due', ar: 'الموعد' },
   queue: { en: 'Queue', ar: 'قائمة الانتظار' },

@@ -69,6 +69,9 @@ export default function DeskPage() {
       else if (event.code === 'KeyN' && may('case.open')) {
         event.preventDefault();
         void navigate(splitHref(paths.newCase()));
+      } else if (!event.defaultPrevented && (event.code === 'KeyJ' || event.code === 'KeyK')) {
+        // From elsewhere on the page the list is entered at its first case; within it the list itself goes on.
+        document.querySelector<HTMLElement>('[data-case]')?.focus();
       }
     };
     window.addEventListener('keydown', onKey);

@@ -16,12 +16,13 @@ export function fieldsOf(asked: readonly FieldAsked[], typed: Typed): Record<str
   );
 }
 
-function readField({ code, type }: FieldAsked, typed: Typed): unknown {
+function readField({ code, type, required }: FieldAsked, typed: Typed): unknown {
   const text = typed[code]?.trim() ?? '';
   switch (type) {
     case 'window': {
       const [from, to] = [instantOf(typed[fromKey(code)]), instantOf(typed[toKey(code)])];
-      return from === undefined && to === undefined ? undefined : { from, to };
+      // A span that is asked for goes without its ends too: the refusal then points at each of its two fields.
+      return from === undefined && to === undefined && !required ? undefined : { from, to };
     }
     case 'flag':
       return text === '' ? undefined : text === 'yes';

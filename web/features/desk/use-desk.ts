@@ -40,7 +40,9 @@ export const useQueueCounts = () => useFirmApi('countQueues', {}, { refetchInter
 export const useDeskHours = () => useFirmApi('readWorkSettings', {}, { staleTime: SELDOM_MS });
 
 /** Those who work on cases: a case can be given to them. */
-export function useWorkers() {
+export const useWorkers = () => useColleagues().filter(({ role }) => may(role, 'case.work'));
+
+export function useColleagues() {
   const read = useFirmApi('listMembers', { query: { limit: 200 } }, { staleTime: SELDOM_MS });
-  return (read.data?.body.data ?? []).filter((member) => may(member.role, 'case.work')).map(({ user, name }) => ({ id: user, name }));
+  return (read.data?.body.data ?? []).map(({ user, name, role }) => ({ id: user, name, role }));
 }

@@ -18,7 +18,6 @@ export const documentMessages = defineMessages({
   discount: { en: 'Discount', ar: 'الخصم' },
   discountHint: { en: 'An amount, or a percentage: 10%', ar: 'مبلغ أو نسبة: 10%' },
   taxCode: { en: 'Tax', ar: 'الضريبة' },
-  taxRate: { en: 'Rate', ar: 'النسبة' },
   lineAmount: { en: 'Amount', ar: 'المبلغ' },
   ofLine: { en: '{field}, line {line}', ar: '{field}، السطر {line}' },
   addLine: { en: 'Add a line', ar: 'إضافة بند' },
@@ -55,6 +54,5 @@ export const documentMessages = defineMessages({
   discardTitle: { en: 'Discard this draft?', ar: 'حذف هذه المسودة؟' },
   discardHint: { en: 'It took no number, so nothing of it remains.', ar: 'لم تأخذ رقمًا، فلا يبقى منها شيء.' },
   discarded: { en: 'The draft is discarded.', ar: 'حُذفت المسودة.' },
-  draftOf: { en: 'Draft', ar: 'مسودة' },
   notNow: { en: 'Not possible while it is “{state}”.', ar: 'غير ممكن وحالته «{state}».' },
 });

@@ -4,7 +4,12 @@ import { useEventName } from '../audit-trail/event-words.ts';
 import { documentMessages } from './document-words.ts';
 
 interface TrailProps {
-  readonly events: readonly { readonly id: string; readonly type: string; readonly at: string; readonly by: { readonly name: string } }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly at: string;
+    readonly by: { readonly name: string; readonly kind?: string };
+  }[];
 }
 
 /** What happened to a document: who, what, when. */
@@ -18,7 +23,8 @@ export function Trail({ events }: TrailProps) {
       <ul className="plain-list">
         {events.map((event) => (
           <li key={event.id}>
-            <span className="muted">{format.instant(event.at)}</span> {nameOf(event.type)} · <bdi>{event.by.name}</bdi>
+            <span className="muted">{format.instant(event.at)}</span> {nameOf(event.type)} ·{' '}
+            <bdi>{event.by.kind === 'system' ? t('system') : event.by.name}</bdi>
           </li>
         ))}
       </ul>

@@ -50,11 +50,5 @@ export const invoiceMessages = defineMessages({
   invoiced: { en: 'Invoiced', ar: 'المفوتر' },
   takeBack: { en: 'Take back', ar: 'المسترد' },
   reason: { en: 'Reason', ar: 'السبب' },
-  credits: { en: 'Credit notes', ar: 'الإشعارات الدائنة' },
   print: { en: 'Print', ar: 'طباعة' },
-  notPosted: { en: 'A draft cannot be paid.', ar: 'لا تُسدّد المسودة.' },
-  count: {
-    en: '{count, plural, one {# invoice} other {# invoices}}',
-    ar: '{count, plural, zero {لا فواتير} one {فاتورة واحدة} two {فاتورتان} few {# فواتير} many {# فاتورة} other {# فاتورة}}',
-  },
 });

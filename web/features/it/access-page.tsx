@@ -7,7 +7,6 @@ import { inFirm, useFirmList } from '../../api/queries.ts';
 import type { RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
-import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';

@@ -4,7 +4,6 @@ import { useFirmApi } from '../../api/queries.ts';
 import type { Output } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
-import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';

@@ -3,7 +3,6 @@ import { useFirmList } from '../../api/queries.ts';
 import type { RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
-import './stacks.css';
 import { latinDigits } from '../../i18n/digits.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';

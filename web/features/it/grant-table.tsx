@@ -3,7 +3,6 @@ import { type GrantAct, type GrantState, grantActs, grantStates, mayGrant } from
 import type { RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
-import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useMessages } from '../../i18n/messages.ts';

@@ -7,7 +7,7 @@ import { useFirm } from '../../shell/firm-context.tsx';
 import { Scrolls } from '../../ui/scrolls.tsx';
 import '../documents/printed-document.css';
 import { itMessages } from './it-messages.ts';
-import './stacks.css';
+import './receipt.css';
 
 type Words = keyof typeof itMessages;
 

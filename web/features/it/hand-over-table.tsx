@@ -6,7 +6,6 @@ import { Link } from '../../ui/link.tsx';
 import { Scrolls } from '../../ui/scrolls.tsx';
 import { HandOverChip } from './asset-chip.tsx';
 import { itMessages } from './it-messages.ts';
-import './stacks.css';
 
 /** What changed hands, newest first; each opens its receipt. */
 export function HandOverTable({ rows, empty }: { readonly rows: readonly RowOf<'listHandOvers'>[]; readonly empty: string }) {

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useFirmList } from '../../api/queries.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
-import './stacks.css';
 import { useFormat } from '../../i18n/format.ts';
 import { useMessages } from '../../i18n/messages.ts';
 import { useFirm, useReason } from '../../shell/firm-context.tsx';

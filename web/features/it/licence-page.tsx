@@ -5,7 +5,6 @@ import { useFirmApi, useFirmList } from '../../api/queries.ts';
 import type { Output, RowOf } from '../../api/route-types.ts';
 import { useFirmSubmit } from '../../api/submit.ts';
 import { commonMessages } from '../../i18n/common-messages.ts';
-import './stacks.css';
 import { latinDigits } from '../../i18n/digits.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.tsx';

@@ -61,7 +61,7 @@ export default function LicencesPage() {
       {!licences.pending && !licences.problem && licences.rows.length === 0 && <EmptyState title={t('noLicences')}>{t('noLicencesHint')}</EmptyState>}
       {licences.rows.length > 0 && (
         <Scrolls label={t('licences')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('product')}</th>

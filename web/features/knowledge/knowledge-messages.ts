@@ -9,7 +9,6 @@ export const knowledgeMessages = defineMessages({
   findHint: { en: 'A few words, in Arabic or English', ar: 'بضع كلمات بالعربية أو بالإنجليزية' },
   state: { en: 'State', ar: 'الحالة' },
   kind: { en: 'Helps with', ar: 'تفيد في' },
-  anyKind: { en: 'Everything', ar: 'كل الأنواع' },
   changed: { en: 'Changed', ar: 'آخر تعديل' },
   none: { en: 'Nothing is written yet', ar: 'لا مقالات بعد' },
   noneHint: {

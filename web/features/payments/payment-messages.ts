@@ -47,6 +47,5 @@ export const paymentMessages = defineMessages({
   allocateRest: { en: 'Allocate what is left', ar: 'تخصيص المتبقي' },
   allocateNow: { en: 'Allocate', ar: 'تخصيص' },
   available: { en: '{amount} to allocate', ar: '{amount} للتخصيص' },
-  currency: { en: 'Currency', ar: 'العملة' },
   rate: { en: 'Rate', ar: 'سعر الصرف' },
 });

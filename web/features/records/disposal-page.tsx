@@ -184,7 +184,7 @@ function Certificate({ disposalId }: { readonly disposalId: string }) {
         <bdi className="code">{certificate.id}</bdi> · {format.instant(certificate.doneAt)}
       </p>
       <Scrolls label={t('certificate')}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{t('recordId')}</th>

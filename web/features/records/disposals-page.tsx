@@ -110,7 +110,7 @@ function Disposals() {
       {!disposals.pending && disposals.rows.length === 0 && !disposals.problem && <EmptyState title={t('nothing')} />}
       {disposals.rows.length > 0 && (
         <Scrolls label={t('disposals')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('reason')}</th>

@@ -65,7 +65,7 @@ export default function FilingRulesPage() {
       {rules.data && data.length === 0 && <EmptyState title={t('noRules')} />}
       {data.length > 0 && (
         <Scrolls label={t('rules')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('ruleName')}</th>

@@ -39,7 +39,12 @@ export function LinkedRecords({ of, contact }: LinkedRecordsProps) {
           </li>
         ))}
       </ul>
-      {may('record.file') && <UploadBox with={{ links: [of], ...(contact !== undefined && { contact }) }} />}
+      {may('record.file') && (
+        <details>
+          <summary>{t('fileHere')}</summary>
+          <UploadBox with={{ links: [of], ...(contact !== undefined && { contact }) }} />
+        </details>
+      )}
     </section>
   );
 }

@@ -48,7 +48,7 @@ export default function RecordClassesPage() {
       {classes.isPending && <Skeleton lines={5} height={44} />}
       {classes.data && (
         <Scrolls label={t('classesTitle')}>
-          <table className="table">
+          <table className="table stacks">
             <thead>
               <tr>
                 <th scope="col">{t('class')}</th>

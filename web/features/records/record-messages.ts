@@ -18,9 +18,7 @@ export const recordMessages = defineMessages({
   keptUntil: { en: 'Kept until', ar: 'يُحفظ حتى' },
   noEnd: { en: 'no end yet', ar: 'بلا نهاية بعد' },
   filed: { en: 'Filed', ar: 'حُفظ' },
-  filedBy: { en: 'By', ar: 'بواسطة' },
   file: { en: 'File', ar: 'الملف' },
-  size: { en: 'Size', ar: 'الحجم' },
   none: { en: 'No records yet', ar: 'لا سجلات بعد' },
   noneHint: {
     en: 'Drop files above: contracts, receipts, letters. Each is kept as long as its class demands.',
@@ -55,7 +53,6 @@ export const recordMessages = defineMessages({
   suggestion: { en: 'Suggested', ar: 'مقترح' },
   accept: { en: 'Accept: {value}', ar: 'قبول: {value}' },
   suggestionHint: { en: 'Suggestions are not saved until you accept them.', ar: 'لا يُحفظ أي اقتراح قبل قبولك له.' },
-  tooLargeToRead: { en: 'The type of this file is not kept.', ar: 'هذا النوع من الملفات لا يُحفظ.' },
   // One record
   details: { en: 'Details', ar: 'البيانات' },
   edit: { en: 'Edit', ar: 'تعديل' },
@@ -96,7 +93,6 @@ export const recordMessages = defineMessages({
   unlink: { en: 'Take the link back', ar: 'إزالة الرابط' },
   why: { en: 'How long it is kept, and why', ar: 'مدة حفظه وسببها' },
   holdsOn: { en: 'On hold', ar: 'عليه حجز حفظ' },
-  history: { en: 'History', ar: 'السجل الزمني' },
   linkedRecords: { en: 'Records', ar: 'السجلات' },
   noLinked: { en: 'Nothing is filed with this yet.', ar: 'لا سجلات مرتبطة بهذا بعد.' },
   fileHere: { en: 'File with this', ar: 'احفظ مع هذا' },
@@ -176,7 +172,6 @@ export const recordMessages = defineMessages({
   reject: { en: 'Reject', ar: 'رفض' },
   withdraw: { en: 'Withdraw', ar: 'سحب' },
   samePerson: { en: 'You put these forward: a second person has to approve.', ar: 'أنت من اقترحها: لا بد من اعتماد شخص ثانٍ.' },
-  outcome: { en: 'Outcome', ar: 'النتيجة' },
   wentAway: { en: 'Disposed', ar: 'أُتلف' },
   stayed: { en: 'Kept after all', ar: 'أُبقي' },
   hidden: {

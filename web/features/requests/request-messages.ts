@@ -11,7 +11,6 @@ export const requestMessages = defineMessages({
   none: { en: 'You have not asked for anything yet', ar: 'لم تطلب شيئًا بعد' },
   noneHint: { en: 'Press what you need above, say it in one line, send.', ar: 'اضغط ما تحتاجه أعلاه، واكتبه في سطر، وأرسله.' },
   request: { en: 'Request', ar: 'طلب' },
-  about: { en: 'Request', ar: 'الطلب' },
   new: { en: 'Received. Nobody has begun yet.', ar: 'وصلنا طلبك ولم يبدأ العمل عليه بعد.' },
   newTaken: { en: '{name} has it and begins soon.', ar: 'لدى {name} وسيبدأ قريبًا.' },
   open: { en: 'Somebody is working on it.', ar: 'يجري العمل عليه.' },
@@ -20,5 +19,4 @@ export const requestMessages = defineMessages({
   resolved: { en: 'It is done. Close it if all is well, or reopen it.', ar: 'أُنجز. أغلقه إن كان كل شيء على ما يرام، أو أعد فتحه.' },
   closed: { en: 'Done and closed.', ar: 'أُنجز وأُغلق.' },
   cancelled: { en: 'Cancelled.', ar: 'أُلغي.' },
-  rate: { en: 'Say how it went', ar: 'قيّم الخدمة' },
 });
