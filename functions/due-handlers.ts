@@ -7,6 +7,7 @@ import { licencesDue } from './it/licences/due.ts';
 import { servicesDue } from './it/services/due.ts';
 import type { DueHandlers } from './platform/due/work.ts';
 import { MAIL_SEND, sendMail } from './platform/mail/outbox.ts';
+import { once } from './platform/once.ts';
 import { filingDue } from './records/filing/due.ts';
 import { retentionDue } from './records/retention/due.ts';
 import { searchDue } from './records/search/due.ts';
@@ -15,8 +16,7 @@ import { decisionsDue } from './work/decisions/due.ts';
 import { workDue } from './work/due.ts';
 import { mailDue } from './work/mail/due.ts';
 
-/** Everything that may be due, by name: the worker loads a handler when the first item of its kind comes. */
-export const dueHandlers: DueHandlers = {
+const handlers: DueHandlers = {
   [MAIL_SEND]: async () => sendMail,
   ...identityDue,
   ...workDue,
@@ -33,3 +33,6 @@ export const dueHandlers: DueHandlers = {
   ...servicesDue,
   [IMPORT_WORK]: async () => (await import('./accounting/imports/work-import.ts')).workImport,
 };
+
+/** Everything that may be due, by name: the worker loads a handler when the first item of its kind comes, and keeps it. */
+export const dueHandlers: DueHandlers = Object.fromEntries(Object.entries(handlers).map(([name, load]) => [name, once(load)]));

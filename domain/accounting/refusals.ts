@@ -107,11 +107,6 @@ export const accountingRefusals = {
     say: { en: 'There is no {kind} “{value}”.', ar: 'لا يوجد {kind} باسم «{value}».' },
     fix: { en: 'Add it in the settings, or choose another.', ar: 'أضفه في الإعدادات أو اختر غيره.' },
   },
-  'commodity.digits': {
-    status: 409,
-    say: { en: '“{currency}” is kept with {digits} decimals.', ar: '«{currency}» تُحفظ بعدد {digits} منازل عشرية.' },
-    fix: { en: 'Send it with that many decimals.', ar: 'أرسلها بهذا العدد من المنازل.' },
-  },
   'book.full': {
     status: 409,
     say: {
@@ -165,11 +160,6 @@ export const accountingRefusals = {
     status: 409,
     say: { en: 'The year {year} is closed already.', ar: 'السنة {year} مقفلة بالفعل.' },
     fix: { en: 'Nothing is left to close.', ar: 'لا شيء متبقٍ للإقفال.' },
-  },
-  'year.not_closed': {
-    status: 409,
-    say: { en: 'The year {year} is not closed.', ar: 'السنة {year} غير مقفلة.' },
-    fix: { en: 'Nothing is to be reopened.', ar: 'لا شيء لإعادة فتحه.' },
   },
   'import.running': {
     status: 409,

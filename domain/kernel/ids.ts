@@ -38,7 +38,6 @@ export const idPrefixes = {
   accessReview: 'arv',
   article: 'art',
   service: 'svc',
-  maintenancePlan: 'mpl',
 } as const;
 export type IdKind = keyof typeof idPrefixes;
 export type Id<K extends IdKind = IdKind> = `${(typeof idPrefixes)[K]}_${string}`;

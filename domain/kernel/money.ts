@@ -2,10 +2,6 @@
  * Money is a count of the currency's smallest unit, a bigint. Nothing here can be half a cent.
  * On the wire an amount is a decimal string with exactly the currency's digits: `"1234.50"`, KWD `"1.250"`, JPY `"100"`.
  */
-export interface Scale {
-  readonly code: string;
-  readonly digits: number;
-}
 
 /** The largest amount of one line, in minor units: far above a small firm, far below what a counter of a year's movements can hold exactly. */
 export const MAX_MINOR = 1_000_000_000_000n;

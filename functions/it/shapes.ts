@@ -4,8 +4,6 @@ import { anId, line } from '../platform/wire.ts';
 
 /** What something is called: it is found by it and told from others, so that spaces and marks alone are no name. */
 export const called = line.refine((text) => fold(text) !== '', { error: 'field.required' });
-/** Who acted: a member, by the name they had then. */
-export const person = z.strictObject({ id: anId('user'), name: z.string() });
 /** Who holds something: a member, or a person without an account. */
 export const holder = z
   .strictObject({ user: anId('user').nullable().meta({ description: 'null for a person without an account' }), name: z.string() })

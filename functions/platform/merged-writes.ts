@@ -1,4 +1,6 @@
+import { keyOf } from './table/check-writes.ts';
 import type { Write } from './table/port.ts';
+import { keyText } from './table/row-writes.ts';
 
 /**
  * The writes of several commands as one transaction's, where each item is written once. Counters of two commands add up;
@@ -15,7 +17,7 @@ export class MergedWrites {
   add(writes: readonly Write[]): boolean {
     const staged = new Map<string, Write>();
     for (const write of writes) {
-      const key = keyOf(write);
+      const key = keyText(keyOf(write));
       const present = staged.get(key) ?? this.#byKey.get(key);
       const merged = present ? merge(present, write) : write;
       if (!merged) return false;
@@ -28,11 +30,6 @@ export class MergedWrites {
   writes(): Write[] {
     return [...this.#byKey.values()];
   }
-}
-
-function keyOf(write: Write): string {
-  const { pk, sk } = write.kind === 'put' ? write.item : write.key;
-  return `${pk}\n${sk}`;
 }
 
 function merge(a: Write, b: Write): Write | undefined {

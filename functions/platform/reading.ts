@@ -1,5 +1,7 @@
+import { keyOf } from './table/check-writes.ts';
 import type { FirmTable } from './table/firm-table.ts';
 import type { Condition, Item, Key, Write } from './table/port.ts';
+import { keyText } from './table/row-writes.ts';
 
 /** What is read one item at a time: the table, or a `Reading` of it, on which a commit is conditional. */
 export type Reader = Pick<FirmTable, 'get'>;
@@ -39,7 +41,7 @@ export class Reading {
   guard(writes: readonly Write[]): Write[] {
     const open = new Map(this.#seen);
     const guarded = writes.map((write): Write => {
-      const id = keyOf(write);
+      const id = keyText(keyOf(write));
       const seen = open.get(id);
       if (!seen) return write;
       open.delete(id);
@@ -53,12 +55,8 @@ export class Reading {
   }
 
   #remember(key: Key, item: Item | undefined): void {
-    this.#seen.set(`${key.pk}\n${key.sk}`, { key: { pk: key.pk, sk: key.sk }, version: typeof item?.v === 'number' ? item.v : undefined });
+    this.#seen.set(keyText(key), { key: { pk: key.pk, sk: key.sk }, version: typeof item?.v === 'number' ? item.v : undefined });
   }
 }
 
 const asSeen = (version: number | undefined): Condition => (version === undefined ? { exists: false } : { equals: ['v', version] });
-const keyOf = (write: Write): string => {
-  const { pk, sk } = write.kind === 'put' ? write.item : write.key;
-  return `${pk}\n${sk}`;
-};

@@ -23,6 +23,8 @@ export const words = z.string().max(2000);
 export const email = z.string().max(EMAIL_LENGTH).regex(EMAIL).meta({ format: 'email' });
 export const bilingual = z.strictObject({ en: line, ar: line });
 export const language = z.enum(['en', 'ar']);
+/** Who acted: a member, by the name they had then. */
+export const person = z.strictObject({ id: anId('user'), name: z.string() }).meta({ id: 'Person' });
 export const accountCode = z
   .string()
   .max(ACCOUNT_CODE_LENGTH)

@@ -7,6 +7,7 @@ import { isEnded } from '../../domain/work/kinds/states.ts';
 import { whoIsTold } from '../../domain/work/mail/who-is-told.ts';
 import type { FirmCall } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
+import { once } from '../platform/once.ts';
 import { personOf } from '../platform/person.ts';
 import type { Reader } from '../platform/reading.ts';
 import type { Write } from '../platform/table/port.ts';
@@ -68,7 +69,7 @@ export async function changeCase<A = CaseAnswer>(
     return answerWith({ status: 200, body: wireCase(call, stored.case, settings), version: stored.case.version });
   }
   // Only a case about which a decision was asked has one to follow: others do not pay for it.
-  const followed = stored.case.approval && (await (await import('./decisions/follow-case.ts')).followCase(call, seen, stored.case, act));
+  const followed = stored.case.approval && (await (await following()).followCase(call, seen, stored.case, act));
   const changed = await write(stored, followed ? { ...act.case, approval: followed.approval } : act.case);
   const mails = await mailsOf(call, changed.after, act, comment);
   const changedOthers = await Promise.all(others.map(({ before, act: other }) => write(before, other.case)));
@@ -82,10 +83,14 @@ export async function changeCase<A = CaseAnswer>(
   });
 }
 
+/** Read with the first act that needs them: most need neither. */
+const following = once(() => import('./decisions/follow-case.ts'));
+const mailing = once(() => import('./mail/mails-of-acts.ts'));
+
 /** The mails that an act causes, in its transaction. Most acts cause none, and do not pay for the words of one. */
 async function mailsOf(call: FirmCall, after: Case, act: Act, comment: Comment | undefined): Promise<readonly Write[]> {
   const by = personOf(call);
   if (whoIsTold(after, act, by, comment).length === 0) return [];
-  const { mailsOfActs } = await import('./mail/mails-of-acts.ts');
+  const { mailsOfActs } = await mailing();
   return mailsOfActs(after, [act], comment, { ...call, by });
 }

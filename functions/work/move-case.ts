@@ -2,6 +2,7 @@ import { isRefusal } from '../../domain/kernel/decision.ts';
 import { moveCase as decideMove } from '../../domain/work/cases/move-case.ts';
 import { isActive } from '../../domain/work/kinds/states.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
+import { once } from '../platform/once.ts';
 import { changeCase } from './change-case.ts';
 import type { workRoutes } from './routes.ts';
 import { moverOf } from './wire-case.ts';
@@ -17,6 +18,9 @@ export const moving =
     if (isRefusal(act)) return act;
     const concerned = (before.kind === 'access-request' || before.kind === 'service-request') && !isActive(act.case.state);
     if (!concerned) return { act };
-    const followed = await (await import('../it/access/follow-move.ts')).followMove(call, seen, act.case);
+    const followed = await (await following()).followMove(call, seen, act.case);
     return isRefusal(followed) ? followed : { act, ...followed };
   };
+
+/** Read with the first move that concerns the register. */
+const following = once(() => import('../it/access/follow-move.ts'));

@@ -8,6 +8,7 @@ import { loadContact } from '../accounting/invoicing/load-documents.ts';
 import type { Verb } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
 import type { Serial } from '../platform/firm-log.ts';
+import { once } from '../platform/once.ts';
 import { personOf } from '../platform/person.ts';
 import { caseWrites } from './case-items.ts';
 import { happened } from './change-case.ts';
@@ -29,7 +30,7 @@ export const openCase: Verb<typeof workRoutes.openCase> = async (call) => {
     readQueue(seen, body.queue ?? routed),
     body.contact === undefined ? undefined : loadContact(seen, body.contact),
   ]);
-  const asking = kindOf(body.kind).approval && (await (await import('./decisions/ask-on-opening.ts')).askOnOpening(call, settings));
+  const asking = kindOf(body.kind).approval && (await (await onOpening()).askOnOpening(call, settings));
   const id = call.mint('case');
   return commit(call, {
     seen,
@@ -75,3 +76,6 @@ export const caseNumbers: Serial<{ readonly last: number }> = {
     when: from.last === 0 ? { exists: false } : { equals: ['last', from.last] },
   }),
 };
+
+/** Read with the first case that has to be approved. */
+const onOpening = once(() => import('./decisions/ask-on-opening.ts'));

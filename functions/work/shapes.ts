@@ -6,7 +6,7 @@ import type { CaseKindCode } from '../../domain/work/kinds/case-kinds.ts';
 import { caseKindCodes, caseKinds } from '../../domain/work/kinds/case-kinds.ts';
 import { levelNames, priorityNames } from '../../domain/work/kinds/priority.ts';
 import { caseStateNames } from '../../domain/work/kinds/states.ts';
-import { anId, bilingual, instant, line, localDate, words } from '../platform/wire.ts';
+import { anId, bilingual, instant, line, localDate, person, words } from '../platform/wire.ts';
 
 /** What cases look like on the wire. */
 export const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
@@ -26,7 +26,6 @@ const tag = z
 const text = z.string().min(1).max(10_000);
 const reason = words.min(1);
 
-export const person = z.strictObject({ id: anId('user'), name: z.string() }).meta({ id: 'Person' });
 export const party = z
   .strictObject({ id: anId('user').nullable(), name: z.string(), email: z.string().nullable() })
   .meta({ id: 'Party', description: 'a member by id, or somebody outside the firm by address' });

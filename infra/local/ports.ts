@@ -5,7 +5,7 @@ import { leadingKeyOf, withLeadingKeys } from '../../functions/platform/table/le
 import type { Table, Write } from '../../functions/platform/table/port.ts';
 import type { LocalClock } from './clock.ts';
 import { threadReader } from './files/thread-reader.ts';
-import { MAIL_DOMAIN } from './mail/mailbox.ts';
+import { MAIL_DOMAIN } from './mail/mail-files.ts';
 
 export interface LocalParts {
   readonly table: Table;

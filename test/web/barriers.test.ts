@@ -2,15 +2,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../host.ts';
 import { signUp } from '../host.ts';
 import { openPage } from './browser.ts';
+import { furnishOffice } from './furnish-office.ts';
 import { barriers, bothLanguages, furnish, openDesk, openStage, type Stage, settled } from './pages.ts';
 
 let stage: Stage;
 let client: Client;
 let ids: Awaited<ReturnType<typeof furnish>>;
+let officePages: readonly string[];
 beforeAll(async () => {
   stage = await openStage();
   client = await signUp(stage.url, { name: 'مؤسسة النور Blue Falcon' });
   ids = await furnish(client);
+  officePages = await furnishOffice(client);
 });
 afterAll(() => stage.stop());
 
@@ -78,6 +81,23 @@ describe.each(bothLanguages)('no barrier by WCAG 2.2 AA, in %s', (language) => {
       await desk.go(path);
       await settled(desk.page);
       const here = await barriers(desk.page);
+      if (here.length > 0) found[path] = here;
+    }
+    expect({ found, faults: desk.faults }).toEqual({ found: {}, faults: [] });
+    await desk.close();
+  });
+
+  test.each([
+    ['at a desk', 1280],
+    ['on a phone', 390],
+  ])('on the pages of the desk, the records and the IT services, %s, and none scrolls sideways', { timeout: 300_000 }, async (_, width) => {
+    const desk = await openDesk(stage, language, { client, width, height: 844 });
+    const found: Record<string, string[]> = {};
+    for (const path of officePages) {
+      await desk.go(path);
+      await settled(desk.page);
+      const wide = await desk.page.evaluate<boolean>('document.documentElement.scrollWidth > document.documentElement.clientWidth + 1');
+      const here = [...(await barriers(desk.page)), ...(wide ? ['the page scrolls sideways'] : [])];
       if (here.length > 0) found[path] = here;
     }
     expect({ found, faults: desk.faults }).toEqual({ found: {}, faults: [] });

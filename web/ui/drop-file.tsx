@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { defineMessages, useMessages } from '../i18n/messages.ts';
 import { Button } from './button.tsx';
+import { DropZone } from './drop-zone.tsx';
 
 const messages = defineMessages({
   choose: { en: 'Choose a file', ar: 'اختر ملفًا' },
@@ -19,27 +20,13 @@ interface DropFileProps {
 /** A place to drop one file, or to choose it. */
 export function DropFile({ label, hint, accept, busy = false, onFile }: DropFileProps) {
   const t = useMessages(messages);
-  const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file && !busy) onFile(file);
   };
   return (
-    <fieldset
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <legend className="visually-hidden">{label}</legend>
+    <DropZone label={label} onFiles={take}>
       <p className="strong">{label}</p>
       {hint && <p className="muted">{hint}</p>}
       <div className="row">
@@ -60,7 +47,7 @@ export function DropFile({ label, hint, accept, busy = false, onFile }: DropFile
           event.target.value = '';
         }}
       />
-    </fieldset>
+    </DropZone>
   );
 }
 

@@ -33,8 +33,12 @@ export function Scrolls({ label, style, children }: ScrollsProps) {
 }
 
 function labelCells(table: Element) {
-  const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent ?? '');
+  // A head for ears alone names what is plain to see: buttons.
+  const heads = [...table.querySelectorAll('thead th')].map((head) => (head.querySelector('.visually-hidden') ? '' : (head.textContent ?? '')));
   for (const row of table.querySelectorAll('tbody tr')) {
-    for (const [index, cell] of [...row.children].entries()) if (index > 0) cell.setAttribute('data-head', heads[index] ?? '');
+    for (const [index, cell] of [...row.children].entries()) {
+      const isBlank = cell.textContent?.trim() === '' && cell.querySelector('input, select, button') === null;
+      if (index > 0) cell.setAttribute('data-head', isBlank ? '' : (heads[index] ?? ''));
+    }
   }
 }

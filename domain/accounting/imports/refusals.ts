@@ -14,16 +14,6 @@ export const importRefusals = {
     },
     fix: { en: 'Give each amount of another currency its price.', ar: 'اذكر سعر كل مبلغ بعملة أخرى.' },
   },
-  'import.date_closed': {
-    status: 422,
-    say: { en: 'The books are closed through {through}.', ar: 'الدفاتر مقفلة حتى {through}.' },
-    fix: { en: 'Reopen the period, or leave the entry out.', ar: 'أعد فتح الفترة أو احذف القيد.' },
-  },
-  'import.row_refused': {
-    status: 422,
-    say: { en: 'The row cannot be taken: {reason}', ar: 'تعذّر قبول السطر: {reason}' },
-    fix: { en: 'Mend the row.', ar: 'صحّح السطر.' },
-  },
   'import.amount_too_large': {
     status: 422,
     say: { en: 'An amount of {commodity} is larger than a line may hold.', ar: 'في السطر مبلغ من {commodity} أكبر مما يسعه السطر.' },
@@ -68,4 +58,3 @@ export const importRefusals = {
     fix: { en: 'See what it allows now.', ar: 'انظر ما تسمح به حالته الآن.' },
   },
 } as const satisfies RefusalTable;
-export type ImportRefusal = keyof typeof importRefusals;

@@ -29,6 +29,7 @@ export interface System {
   readonly archived: boolean;
   readonly version: number;
 }
+/** How often access to a system is reviewed, where nobody says otherwise. */
 export const REVIEW_MONTHS = 3;
 export const REVIEW_DAYS = 14;
 

@@ -4,7 +4,7 @@ import { fold } from '../../kernel/fold.ts';
 import type { Id } from '../../kernel/ids.ts';
 import type { Text } from '../../kernel/language.ts';
 import type { Person } from '../../kernel/person.ts';
-import { type Holder, holderKey, isSameHolder } from '../holder.ts';
+import { type Holder, isSameHolder } from '../holder.ts';
 import type { Asset } from './asset.ts';
 
 export const conditions = {
@@ -134,5 +134,3 @@ export function custodianOf(assets: readonly Asset[]): Outcome<Holder> {
   const other = rest.findIndex((asset) => !asset.custodian || !isSameHolder(asset.custodian, custodian));
   return other < 0 ? custodian : refuseAt(`/assets/${other + 1}`, 'asset.custodian_differs', { tag: rest[other]?.tag ?? '', name: custodian.name });
 }
-
-export const holderOf = ({ holder }: HandOver): string => holderKey(holder);

@@ -1,4 +1,5 @@
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
+import { fileName, isRunnable } from '../../kernel/file-name.ts';
 import type { Text } from '../../kernel/language.ts';
 
 /** The most that one file may weigh. */
@@ -71,10 +72,12 @@ export interface DeclaredFile {
   readonly sha256: string;
 }
 
-/** Refused in this order: a type that is not kept, nothing in it, too large. */
-export function checkDeclared({ type, bytes }: Pick<DeclaredFile, 'type' | 'bytes'>): Outcome<FileType> {
+/** Refused in this order: a type that is not kept, a name by which a machine would run it, nothing in it, too large. */
+export function checkDeclared({ name, type, bytes }: Pick<DeclaredFile, 'name' | 'type' | 'bytes'>): Outcome<FileType> {
   const known = fileTypeOf(type);
   if (!known) return refuseAt('/type', 'record.type_unknown', { type, allowed: Object.keys(fileTypes).join(', ') });
+  // A script is a text by its bytes: what a machine does with a file it tells by the ending of its name.
+  if (isRunnable(fileName(name, type), type)) return refuseAt('/name', 'record.runs', { name: fileName(name, type) });
   if (bytes < 1) return refuseAt('/bytes', 'record.file_empty');
   if (bytes > MAX_FILE_BYTES) return refuseAt('/bytes', 'record.file_too_large', { maximum: MAX_FILE_BYTES });
   return known;

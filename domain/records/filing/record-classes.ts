@@ -146,7 +146,6 @@ export function shippedClasses(country: string): readonly RecordClass[] {
     return { code, name, schedule: { trigger, months }, source, confidential, readers, isShipped: true, archived: false, version: 1 };
   });
 }
-export const shippedClassCodes: readonly string[] = shipped.map(({ code }) => code);
 
 /** Who else knows of a record that somebody marked as confidential in a class that is not. */
 const MARKED_READERS: readonly Role[] = ['owner', 'accountant'];

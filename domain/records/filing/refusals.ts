@@ -6,6 +6,11 @@ export const filingRefusals = {
     say: { en: 'Files of type {type} are not kept. These are: {allowed}.', ar: 'لا تُحفظ الملفات من نوع {type}. الأنواع المقبولة: {allowed}.' },
     fix: { en: 'Save it as one of the types that are kept, such as PDF.', ar: 'احفظه بأحد الأنواع المقبولة، مثل PDF.' },
   },
+  'record.runs': {
+    status: 422,
+    say: { en: '{name} could run on somebody’s machine and is not kept.', ar: 'لا يُحفظ {name} لأنه قابل للتشغيل.' },
+    fix: { en: 'Save what it says as a PDF or a plain text.', ar: 'احفظ محتواه بصيغة PDF أو نصًا عاديًا.' },
+  },
   'record.file_empty': {
     status: 422,
     say: { en: 'The file is empty.', ar: 'الملف فارغ.' },

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { anId, instant, localDate, words } from '../../platform/wire.ts';
-import { called, changes, holder, person, sentHolder } from '../shapes.ts';
+import { REVIEW_MONTHS } from '../../../domain/it/access/access.ts';
+import { anId, instant, localDate, person, words } from '../../platform/wire.ts';
+import { called, changes, holder, sentHolder } from '../shapes.ts';
 
 /** What systems, grants, reviews and leavers look like on the wire. */
 const text = words.min(1);
@@ -20,7 +21,7 @@ export const newSystem = z
     levels,
     risk: risk.default('medium'),
     separateDuties: z.boolean().default(true).meta({ description: 'whoever approves access does not put it in place' }),
-    reviewMonths: reviewMonths.default(3),
+    reviewMonths: reviewMonths.default(REVIEW_MONTHS),
   })
   .meta({ id: 'NewSystem' });
 export const systemChange = z

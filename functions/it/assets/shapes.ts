@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { assetCategoryNames } from '../../../domain/it/assets/asset.ts';
 import { assetStateNames } from '../../../domain/it/assets/asset-states.ts';
 import { conditionNames } from '../../../domain/it/assets/hand-over.ts';
-import { accountCode, amount, anId, bilingual, instant, line, localDate, words } from '../../platform/wire.ts';
-import { called, changes, holder, person, sentHolder, serialText } from '../shapes.ts';
+import { accountCode, amount, anId, bilingual, instant, line, localDate, person, words } from '../../platform/wire.ts';
+import { called, changes, holder, sentHolder, serialText } from '../shapes.ts';
 
 /** What assets, hand-overs, consumables and discoveries look like on the wire. */
 const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { articleStateNames } from '../../../domain/it/knowledge/article.ts';
 import { caseKindCodes } from '../../../domain/work/kinds/case-kinds.ts';
-import { anId, instant, line } from '../../platform/wire.ts';
-import { changes, person } from '../shapes.ts';
+import { anId, instant, line, person } from '../../platform/wire.ts';
+import { changes } from '../shapes.ts';
 
 /** What articles look like on the wire. */
 const BODY_LENGTH = 20_000;

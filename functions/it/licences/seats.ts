@@ -1,6 +1,6 @@
 import { mayTakeSeat, type Seat } from '../../../domain/it/licences/licence.ts';
 import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
-import type { FirmCall, Verb } from '../../platform/call.ts';
+import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
 import { pageBehind } from '../../platform/lists/page-of.ts';
 import { personOf } from '../../platform/person.ts';
@@ -89,10 +89,3 @@ export const listSeats: Verb<typeof licencesRoutes.listSeats> = async (call) => 
   );
   return { status: 200, body: { ...page, data: page.data.map(wireSeat) } };
 };
-
-/** Every seat that somebody holds. */
-export async function seatsOfHolder({ table }: Pick<FirmCall, 'table'>, holder: string): Promise<readonly Seat[]> {
-  const rows = await table.query({ pk: licencesKeys.seatsOf({ holder, licence: '' }).pk, limit: 500 });
-  const items = await table.batchGet(rows.items.map((row) => licencesKeys.seat({ licence: row.sk, seat: String(row.seat) })));
-  return items.flatMap((item) => (item ? [stored<Seat>(item)] : []));
-}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MAX_SEATS } from '../../../domain/it/licences/licence.ts';
-import { amount, anId, instant, line, localDate, words } from '../../platform/wire.ts';
-import { changes, holder, person, sentHolder } from '../shapes.ts';
+import { amount, anId, instant, line, localDate, person, words } from '../../platform/wire.ts';
+import { changes, holder, sentHolder } from '../shapes.ts';
 
 /** What licences and seats look like on the wire. */
 const seats = z.int().min(1).max(MAX_SEATS);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { serviceStateNames } from '../../../domain/it/services/service.ts';
-import { anId, bilingual, instant, localDate, words } from '../../platform/wire.ts';
-import { called, changes, person } from '../shapes.ts';
+import { anId, bilingual, instant, localDate, person, words } from '../../platform/wire.ts';
+import { called, changes } from '../shapes.ts';
 
 /** What services and what is told of them look like on the wire. */
 const text = words.min(1);

@@ -10,8 +10,8 @@ const StoredAnswer = z.object({ fingerprint: z.string(), status: z.number(), bod
 
 /**
  * The caller's promise that this is one command however often it is sent. The fingerprint tells the same command from another under the same key.
- * Outside a firm a key is the person's own, so that two people who choose the same key never meet; the verbs there keep their first answers
- * themselves, since those carry passwords and tokens (`identity/first-answer.ts`).
+ * A key is the person's own: of two who choose the same one, each acts, and neither is told what the other was answered. Outside a firm the verbs keep
+ * their first answers themselves, since those carry passwords and tokens (`identity/first-answer.ts`).
  */
 export function idempotencyOf(
   operation: Operation,
@@ -21,7 +21,7 @@ export function idempotencyOf(
   const key = event.headers['idempotency-key'];
   if (operation.route.method !== 'POST' || key === undefined) return { idempotency: undefined };
   if (!/^[\x20-\x7e]{1,255}$/.test(key)) return refuse('idempotency.malformed');
-  const route = operation.inFirm || !caller ? operation.name : `${operation.name}#${caller.user.id}`;
+  const route = caller ? `${operation.name}#${caller.user.id}` : operation.name;
   const fingerprint = hash('sha256', `${operation.route.method} ${event.rawPath}?${event.rawQueryString}\n${event.body ?? ''}`, 'hex');
   return { idempotency: { key, route, fingerprint } };
 }

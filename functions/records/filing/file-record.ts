@@ -1,4 +1,5 @@
 import { isRefusal, refuse, refuseAt } from '../../../domain/kernel/decision.ts';
+import { fileName } from '../../../domain/kernel/file-name.ts';
 import { checkDeclared, type DeclaredFile } from '../../../domain/records/filing/file-types.ts';
 import { distinct, MAX_VERSIONS } from '../../../domain/records/filing/record.ts';
 import { UNFILED_CLASS } from '../../../domain/records/filing/record-classes.ts';
@@ -36,7 +37,7 @@ export const fileRecord: Verb<typeof filingRoutes.fileRecord> = async (call) => 
     opens: {
       class: code,
       details: {
-        title: body.title ?? body.name,
+        title: body.title ?? fileName(body.name, body.type),
         tags: distinct(body.tags ?? []),
         confidential: body.confidential ?? false,
         ...(body.contact !== undefined && { contact: body.contact }),
@@ -64,7 +65,7 @@ export const addRecordVersion: Verb<typeof filingRoutes.addRecordVersion> = asyn
 type Announced = DeclaredFile & { readonly text?: string | undefined };
 
 async function announce(call: FirmCall, { name, type, bytes, sha256, text }: Announced, what: Pick<PendingUpload, 'record' | 'opens'>) {
-  const version = { id: call.mint('recordVersion'), name, type, bytes, sha256, ...byCaller(call) };
+  const version = { id: call.mint('recordVersion'), name: fileName(name, type), type, bytes, sha256, ...byCaller(call) };
   const { url, fields } = await call.ports.blobs.uploadUrl(versionBlob(call.firm.id, version.id), {
     type,
     maximumBytes: bytes,

@@ -44,6 +44,7 @@ export const filingRoutes = defineRoutes({
     answers: { 201: upload },
     refuses: [
       'record.type_unknown',
+      'record.runs',
       'record.file_empty',
       'record.file_too_large',
       'class.unknown',
@@ -123,7 +124,7 @@ export const filingRoutes = defineRoutes({
     params,
     body: newVersion,
     answers: { 201: upload },
-    refuses: ['record.type_unknown', 'record.file_empty', 'record.file_too_large', 'record.disposed', 'record.full'],
+    refuses: ['record.type_unknown', 'record.runs', 'record.file_empty', 'record.file_too_large', 'record.disposed', 'record.full'],
   },
   completeRecordUpload: {
     method: 'POST',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_DISPOSED_TOGETHER } from '../../../domain/records/retention/dispose.ts';
 import { anId, bilingual, instant, line, localDate, month, words } from '../../platform/wire.ts';
 import { classCode, person, recordState, tag } from '../filing/shapes.ts';
 
@@ -47,7 +48,9 @@ export const hold = z
   .meta({ id: 'Hold' });
 export const release = z.strictObject({ reason: words.min(1) });
 
-export const newDisposal = z.strictObject({ records: z.array(anId('record')).min(1).max(40), reason: words.min(1) }).meta({ id: 'NewDisposal' });
+export const newDisposal = z
+  .strictObject({ records: z.array(anId('record')).min(1).max(MAX_DISPOSED_TOGETHER), reason: words.min(1) })
+  .meta({ id: 'NewDisposal' });
 export const disposalState = z.enum(['proposed', 'approved', 'done', 'rejected', 'withdrawn']);
 const members = {
   id: anId('disposal'),

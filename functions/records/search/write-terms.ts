@@ -1,5 +1,5 @@
 import type { SearchKindName } from '../../../domain/records/search/kinds.ts';
-import { countOf, hasPosting, POSTING_LENGTH, type Posting, postingText } from '../../../domain/records/search/postings.ts';
+import { hasPosting, POSTING_LENGTH, type Posting, postingText } from '../../../domain/records/search/postings.ts';
 import { nameWordsOf, type SearchDoc, termsOf } from '../../../domain/records/search/search-doc.ts';
 import type { FirmTable } from '../../platform/table/firm-table.ts';
 import type { Item, Key, Write } from '../../platform/table/port.ts';
@@ -120,6 +120,3 @@ export async function nameWrites(table: FirmTable, generation: number, docs: rea
 
 export const padLength = (length: number): string => String(length).padStart(2, '0');
 const placeOf = (word: string) => ({ length: padLength(word.length), first: [...word][0] ?? '' });
-
-export const postingsOf = (item: Item): string => String(item.list ?? '');
-export const isFilled = (list: string): boolean => countOf(list) > 0;

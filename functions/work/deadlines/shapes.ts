@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { datedSources } from '../../../domain/work/deadlines/dated-sources.ts';
 import { linkKinds, occurrenceStates, shiftPolicies } from '../../../domain/work/deadlines/deadline.ts';
 import { monthEnds } from '../../../domain/work/deadlines/rule.ts';
-import { anId, bilingual, instant, line, localDate, words } from '../../platform/wire.ts';
-import { caseKind, person, queueCode } from '../shapes.ts';
+import { anId, bilingual, instant, line, localDate, person, words } from '../../platform/wire.ts';
+import { caseKind, queueCode } from '../shapes.ts';
 
 /** What deadlines and the calendar look like on the wire. */
 const MOST_REMINDERS = 6;

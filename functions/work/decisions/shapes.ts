@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { MAX_APPROVERS, outcomeNames, requestStateNames } from '../../../domain/work/decisions/request.ts';
 import { subjectKindNames } from '../../../domain/work/decisions/subjects.ts';
-import { anId, bilingual, instant, localDate, words } from '../../platform/wire.ts';
-import { person } from '../shapes.ts';
+import { anId, bilingual, instant, localDate, person, words } from '../../platform/wire.ts';
 
 /** What decisions look like on the wire. */
 export const requestState = z.enum(requestStateNames);

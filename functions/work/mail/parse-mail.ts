@@ -1,7 +1,7 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import { isRefusal, type Outcome, refuse } from '../../../domain/kernel/decision.ts';
 import { isEmail } from '../../../domain/kernel/email.ts';
-import { fileName, isRunnable } from '../../../domain/work/mail/case-file.ts';
+import { fileName, isRunnable } from '../../../domain/kernel/file-name.ts';
 import { freshText } from '../../../domain/work/mail/fresh-text.ts';
 import { htmlToText } from '../../../domain/work/mail/html-to-text.ts';
 import {

@@ -41,6 +41,11 @@ describe('an upload', () => {
     expect(await (await fetch(url)).text()).toBe('the rent is due');
   });
 
+  test('is called by its name alone: no folders, nothing invisible', async () => {
+    const record = await filed({ name: '../..\\x/re\u202ent\r\n.txt' });
+    expect([record.title, record.versions[0].name]).toEqual(['rent.txt', 'rent.txt']);
+  });
+
   test('completed twice is one record', async () => {
     const announced = (await announce(owner, { content: 'twice' })).body;
     await send(announced.upload, 'twice');
@@ -120,6 +125,8 @@ describe('an upload', () => {
   test.each([
     ['a type that is not kept', { type: 'application/x-msdownload' }, 422, 'record.type_unknown', '/type'],
     ['a script', { type: 'text/html' }, 422, 'record.type_unknown', '/type'],
+    ['a script that says it is a text', { name: 'notes.txt.bat' }, 422, 'record.runs', '/name'],
+    ['a page that says it is a text', { name: 'notes.HTML' }, 422, 'record.runs', '/name'],
     ['an empty file', { bytes: 0 }, 422, 'record.file_empty', '/bytes'],
     ['a file over the limit', { bytes: 268_435_457 }, 413, 'record.file_too_large', '/bytes'],
     ['a class that there is not', { class: 'nothing' }, 422, 'class.unknown', '/class'],

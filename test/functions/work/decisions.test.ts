@@ -233,6 +233,16 @@ describe('W5: steps', () => {
   });
 });
 
+test('two who choose the same idempotency key both decide', async () => {
+  const { request } = await asked([{ need: 'all', people: [huda.user, ali.user] }]);
+  const key = { 'idempotency-key': '1' };
+  const send = (who: Client) => who.post(`/decision-requests/${request.id}/decisions`, { outcome: 'approve' }, key);
+  done(await send(huda));
+  expect(done(await send(ali)).decisions.map(({ by }: { by: { name: string } }) => by.name)).toEqual(['Huda', 'Ali']);
+  expect((await send(ali)).headers.get('idempotency-replayed')).toBe('true');
+  expect((await requestOf(request.id)).state).toBe('approved');
+});
+
 describe('W5: deputies', () => {
   test('W5: decide within their dates, and the receipt names both', async () => {
     const { request } = await asked([{ need: 'any', people: [huda.user] }]);

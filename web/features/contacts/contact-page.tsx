@@ -12,6 +12,7 @@ import { Amount } from '../../ui/figure.tsx';
 import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pairs } from '../../ui/pairs.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { LinkedRecords } from '../records/linked-records.tsx';
 import type { Contact } from './contact-form.tsx';
@@ -107,21 +108,5 @@ function Details({ contact }: { readonly contact: Contact }) {
     [t('address'), address.join(language === 'ar' ? '، ' : ', ')],
     [t('terms'), t('termsOf', { days: contact.paymentTermsDays })],
   ] as const;
-  return (
-    <section className="card" aria-label={t('details')}>
-      <dl className="pairs">
-        {rows.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} style={{ display: 'contents' }}>
-                <dt>{label}</dt>
-                <dd>
-                  <bdi>{value}</bdi>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </section>
-  );
+  return <Pairs label={t('details')} rows={rows} />;
 }

@@ -21,7 +21,7 @@ export const deskReportMessages = defineMessages({
   to30: { en: '7 to 30 days', ar: 'من 7 إلى 30 يومًا' },
   over30: { en: 'Over 30 days', ar: 'أكثر من 30 يومًا' },
   share: { en: '{count}, or {percent}', ar: '{count}، أي {percent}' },
-  hours: { en: '{hours}:{minutes} h', ar: '{hours}:{minutes} س' },
+  hours: { en: '{time} h', ar: '{time} س' },
   total: { en: 'Total', ar: 'الإجمالي' },
   none: { en: 'None', ar: 'بلا' },
   nothing: { en: 'Nothing happened in these dates', ar: 'لا معاملات في هذه المدة' },

@@ -17,7 +17,7 @@ export function ReportLines({ report }: { readonly report: Report }) {
   const share = (count: number, of: number) =>
     of === 0 ? format.number(count) : t('share', { count: format.number(count), percent: format.percent(Math.round((count * 10_000) / of)) });
   const hours = (minutes: number | null) =>
-    minutes === null ? '–' : t('hours', { hours: String(Math.floor(minutes / 60)), minutes: String(minutes % 60).padStart(2, '0') });
+    minutes === null ? '–' : t('hours', { time: `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}` });
   const cells = (line: Line) =>
     [
       ['opened', format.number(line.opened)],

@@ -12,6 +12,7 @@ import { useFirm, useReason } from '../../shell/firm-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { CheckField } from '../../ui/choice-fields.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -85,7 +86,6 @@ function AddFiles({ caseId, isMerged, plain }: Required<CaseAttachmentsProps>) {
   const t = useMessages(attachmentMessages);
   const say = useToast();
   const { role } = useFirm();
-  const [over, setOver] = useState(false);
   const [internal, setInternal] = useState(false);
   const [sending, setSending] = useState<string | undefined>(undefined);
   const [failed, setFailed] = useState<{ readonly name: string; readonly problem: ProblemError } | undefined>(undefined);
@@ -133,20 +133,7 @@ function AddFiles({ caseId, isMerged, plain }: Required<CaseAttachmentsProps>) {
     />
   );
   return (
-    <fieldset
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void sendAll(event.dataTransfer.files);
-      }}
-    >
-      <legend className="visually-hidden">{t('choose')}</legend>
+    <DropZone label={t('choose')} onFiles={(files) => void sendAll(files)}>
       <Problem problem={announce.problem ?? confirm.problem ?? failed?.problem} />
       {failed && <p className="muted">{t('notSent', { name: failed.name })}</p>}
       <p className="muted">{t('drop')}</p>
@@ -164,7 +151,7 @@ function AddFiles({ caseId, isMerged, plain }: Required<CaseAttachmentsProps>) {
       </p>
       {input(chosen, t('choose'), { multiple: true })}
       {input(camera, t('photo'), { accept: 'image/*', capture: 'environment' })}
-    </fieldset>
+    </DropZone>
   );
 }
 

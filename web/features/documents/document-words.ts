@@ -36,6 +36,7 @@ export const documentMessages = defineMessages({
   noRate: { en: 'Type the rate of exchange.', ar: 'اكتب سعر الصرف.' },
   keys: { en: 'Enter next field · Ctrl+Enter approve and post', ar: 'Enter الحقل التالي · Ctrl+Enter اعتماد وترحيل' },
   history: { en: 'History', ar: 'السجل' },
+  system: { en: 'The system', ar: 'النظام' },
   entry: { en: 'Journal entry', ar: 'القيد' },
   entryNumber: { en: 'No. {seq}', ar: 'رقم {seq}' },
   settledBy: { en: 'Settled by', ar: 'سُدّد بواسطة' },

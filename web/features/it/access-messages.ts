@@ -73,6 +73,7 @@ export const accessMessages = defineMessages({
   ranOut: { en: 'ran out', ar: 'انتهت' },
   state: { en: 'Status', ar: 'الحالة' },
   request: { en: 'Request access', ar: 'طلب صلاحية' },
+  grant: { en: 'Put in place', ar: 'تنفيذ' },
   reason: { en: 'Reason', ar: 'السبب' },
   approve: { en: 'Approve', ar: 'اعتماد' },
   revoke: { en: 'Revoke', ar: 'سحب' },

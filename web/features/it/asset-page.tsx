@@ -18,6 +18,7 @@ import { Form } from '../../ui/form.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Notice, Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pairs } from '../../ui/pairs.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -27,7 +28,6 @@ import { AssetChip } from './asset-chip.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { HandOverTable } from './hand-over-table.tsx';
 import { itMessages } from './it-messages.ts';
-import { Pairs } from './pairs.tsx';
 
 type Asset = Output<'getAsset'>;
 type Way = Asset['ways'][number];

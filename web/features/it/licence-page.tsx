@@ -17,6 +17,7 @@ import { Amount } from '../../ui/figure.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pairs } from '../../ui/pairs.tsx';
 import { Scrolls } from '../../ui/scrolls.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -25,7 +26,6 @@ import { accessMessages } from './access-messages.ts';
 import { type ChosenHolder, HolderField, isChosen, sentHolder } from './holder-field.tsx';
 import { LicenceDialog } from './licence-dialog.tsx';
 import { LicenceChip, PerSeat } from './licences-page.tsx';
-import { Pairs } from './pairs.tsx';
 import { SeatsBar } from './seats-bar.tsx';
 
 type Licence = Output<'getLicence'>;

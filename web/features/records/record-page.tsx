@@ -17,6 +17,7 @@ import { Chip } from '../../ui/chip.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Notice, Problem } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Pairs } from '../../ui/pairs.tsx';
 import { Skeleton } from '../../ui/states.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { Trail } from '../documents/trail.tsx';
@@ -142,24 +143,7 @@ function Details({ record }: { readonly record: FiledRecord }) {
     [t('tags'), record.tags.length > 0 && record.tags.map((tag) => <Chip key={tag}>{tag}</Chip>)],
     [t('filed'), `${format.instant(record.filedAt)} · ${record.filedBy.name}`],
   ] as const;
-  return (
-    <section className="card" aria-label={t('details')}>
-      <h2>{t('details')}</h2>
-      <dl className="pairs">
-        {rows.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} style={{ display: 'contents' }}>
-                <dt>{label}</dt>
-                <dd>
-                  <bdi>{value}</bdi>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </section>
-  );
+  return <Pairs label={t('details')} titled rows={rows} />;
 }
 
 function Versions({ record }: { readonly record: FiledRecord }) {

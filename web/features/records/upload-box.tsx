@@ -12,6 +12,7 @@ import { useFirm } from '../../shell/firm-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { SelectField } from '../../ui/choice-fields.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { recordMessages } from './record-messages.ts';
 import { uploadRecord } from './upload-record.ts';
@@ -43,7 +44,6 @@ export function UploadBox({ with: filedWith = {}, pastes = false }: { readonly w
   const [under, setUnder] = useState('general');
   const [files, setFiles] = useState<readonly Waiting[]>([]);
   const [busy, setBusy] = useState(false);
-  const [over, setOver] = useState(false);
   const chosen = useRef<HTMLInputElement>(null);
   const camera = useRef<HTMLInputElement>(null);
 
@@ -93,20 +93,7 @@ export function UploadBox({ with: filedWith = {}, pastes = false }: { readonly w
     .filter(({ archived }) => !archived)
     .map(({ code, name, length }) => ({ value: code, label: `${name[language]} · ${length[language]}` }));
   return (
-    <fieldset
-      className={over ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <legend className="visually-hidden">{t('upload')}</legend>
+    <DropZone label={t('upload')} onFiles={take}>
       <p className="muted">{t('dropHint')}</p>
       <div className="row">
         <Button icon="plus" kind={files.length === 0 ? 'primary' : 'secondary'} onClick={() => chosen.current?.click()}>
@@ -168,7 +155,7 @@ export function UploadBox({ with: filedWith = {}, pastes = false }: { readonly w
           </div>
         </div>
       )}
-    </fieldset>
+    </DropZone>
   );
 }
 
