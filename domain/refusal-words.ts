@@ -22,6 +22,12 @@ const grantActs = {
   revoke: { en: 'take back', ar: 'سحب' },
 } as const satisfies Words;
 
+/** How an asset gets to a state that nobody sets by hand. */
+const assetMoves = {
+  'hand-over': { en: 'by a hand-over', ar: 'بمحضر تسليم' },
+  return: { en: 'by a return', ar: 'بمحضر استلام' },
+} as const satisfies Words;
+
 const importStates = {
   uploading: { en: 'waiting for its file', ar: 'بانتظار الملف' },
   checking: { en: 'being checked', ar: 'قيد الفحص' },
@@ -40,7 +46,7 @@ const wordsOf: Readonly<Record<string, Words>> = {
   queue: kindNames,
   deadline: kindNames,
   decision: requestStates,
-  asset: assetStates,
+  asset: { ...assetMoves, ...assetStates },
   hand_over: handOverStates,
   access: { ...grantActs, ...grantStates },
   article: articleStates,
@@ -70,7 +76,7 @@ export function valuesInWords(code: string, values: Refusal['values'], language:
 const inWords = (value: string, words: Words, language: Language): string =>
   value
     .split(', ')
-    .map((each) => (Object.hasOwn(words, each) ? midSentence(words[each]?.[language] ?? each) : each))
+    .map((each) => each.replace(/[a-z][a-z-]*/g, (code) => (Object.hasOwn(words, code) ? midSentence(words[code]?.[language] ?? code) : code)))
     .join(language === 'ar' ? '، ' : ', ');
 
 /** A name begins small inside a sentence, unless it is an abbreviation. */

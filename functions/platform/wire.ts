@@ -10,6 +10,8 @@ export const anId = <K extends IdKind>(kind: K) =>
     .string()
     .regex(idPattern(kind))
     .meta({ description: `id of a ${kind}` }) as unknown as z.ZodType<import('../../domain/kernel/ids.ts').Id<K>, string>;
+/** One of the names that a table of the domain has. */
+export const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
 export const localDate = z.string().refine(isLocalDate, { error: 'date.not_real' }).meta({ format: 'date', example: '2026-01-31' });
 export const month = z
   .string()

@@ -1,4 +1,5 @@
-import { type CaseState, caseStateNames } from '../../domain/work/kinds/states.ts';
+import { forEachOf } from '../../domain/kernel/for-each-of.ts';
+import { caseStateNames } from '../../domain/work/kinds/states.ts';
 import type { Verb } from '../platform/call.ts';
 import { queryAll } from '../platform/table/query-all.ts';
 import { workKeys } from './keys.ts';
@@ -10,11 +11,11 @@ export const countQueues: Verb<typeof workRoutes.countQueues> = async ({ table }
   const [queues, items] = await Promise.all([readQueues(table), queryAll(table, { pk: workKeys.caseTally({ queue: '', state: '' }).pk })]);
   const byPlace = new Map(items.map((item) => [item.sk, item]));
   const data = queues.map(({ code }) => {
-    const rows = caseStateNames.map((state) => ({ state, item: byPlace.get(workKeys.caseTally({ queue: code, state }).sk) }));
+    const rows = forEachOf(caseStateNames, (state) => byPlace.get(workKeys.caseTally({ queue: code, state }).sk));
     return {
       queue: code,
-      states: Object.fromEntries(rows.map(({ state, item }) => [state, Number(item?.cases ?? 0)])) as Record<CaseState, number>,
-      late: rows.reduce((sum, { item }) => sum + Number(item?.late ?? 0), 0),
+      states: forEachOf(caseStateNames, (state) => Number(rows[state]?.cases ?? 0)),
+      late: caseStateNames.reduce((sum, state) => sum + Number(rows[state]?.late ?? 0), 0),
     };
   });
   return { status: 200, body: { data, has_more: false, next_cursor: null } };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { extraFieldTypes, MAX_CHOICES } from '../../domain/work/cases/case-form.ts';
-import { anId, bilingual, line, localDate } from '../platform/wire.ts';
-import { caseKind, caseState, names, priority, queueCode } from './shapes.ts';
+import { anId, bilingual, line, localDate, names } from '../platform/wire.ts';
+import { caseKind, caseState, priority, queueCode } from './shapes.ts';
 
 /** What the desk itself looks like on the wire: its queues, hours, promises, forms and views. */
 export const queue = z.strictObject({ code: queueCode, name: bilingual, archived: z.boolean(), version: z.int() }).meta({ id: 'Queue' });

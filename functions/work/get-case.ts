@@ -1,11 +1,9 @@
 import { refuse } from '../../domain/kernel/decision.ts';
-import type { Actor } from '../../domain/kernel/event.ts';
-import type { Id } from '../../domain/kernel/ids.ts';
 import type { Case, Party } from '../../domain/work/cases/case.ts';
 import { seesInternal } from '../../domain/work/cases/internal-comments.ts';
 import { loadContact } from '../accounting/invoicing/load-documents.ts';
 import type { FirmCall, Verb } from '../platform/call.ts';
-import { eventsOf } from '../platform/event-chain.ts';
+import { eventsAbout } from '../platform/trail.ts';
 import { storedCaseOf, timeOf } from './case-items.ts';
 import { loadCase } from './change-case.ts';
 import { commentsOf } from './comments.ts';
@@ -66,16 +64,8 @@ async function timeSpentOn({ table }: FirmCall, one: Case) {
 
 /** What happened to it, newest first. That colleagues spoke among themselves is theirs to know, like what they said. */
 async function eventsSeen({ table, role }: FirmCall, { id }: Case) {
-  const { items } = await table.query({ index: 'gsi1', pk: eventsOf('case', id), descending: true, limit: EVENTS_SHOWN });
-  return items
-    .map((item) => ({
-      id: item.id as Id<'event'>,
-      type: String(item.type),
-      at: String(item.at),
-      by: { ...(item.by as unknown as Actor) },
-      data: { ...(item.data as Record<string, unknown>) },
-    }))
-    .filter(({ data }) => data.internal !== true || seesInternal(role));
+  const events = await eventsAbout(table, 'case', id, EVENTS_SHOWN);
+  return events.filter(({ data }) => data.internal !== true || seesInternal(role));
 }
 
 async function linkedCases({ table }: FirmCall, { links }: Case) {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { forEachOf } from '../../domain/kernel/for-each-of.ts';
 import type { Text } from '../../domain/kernel/language.ts';
 import type { ExtraField } from '../../domain/work/cases/case-form.ts';
 import { formOf } from '../../domain/work/cases/desk-settings.ts';
@@ -6,7 +7,7 @@ import { queueFor } from '../../domain/work/cases/routing.ts';
 import type { CaseKind } from '../../domain/work/kinds/case-kind.ts';
 import { type CaseKindCode, caseKindCodes, kindOf } from '../../domain/work/kinds/case-kinds.ts';
 import { choiceLabels } from '../../domain/work/kinds/choice-labels.ts';
-import { type CaseState, caseStateNames, caseStates } from '../../domain/work/kinds/states.ts';
+import { caseStateNames, caseStates } from '../../domain/work/kinds/states.ts';
 import type { Verb } from '../platform/call.ts';
 import type { workRoutes } from './routes.ts';
 import { currentSettings } from './settings-store.ts';
@@ -21,10 +22,7 @@ export const listCaseKinds: Verb<typeof workRoutes.listCaseKinds> = async ({ tab
       code,
       name: { ...kind.name },
       queue: queueFor(code, settings),
-      stateNames: Object.fromEntries(caseStateNames.map((state) => [state, { ...(kind.stateNames?.[state] ?? caseStates[state]) }])) as Record<
-        CaseState,
-        Text
-      >,
+      stateNames: forEachOf(caseStateNames, (state): Text => ({ ...(kind.stateNames?.[state] ?? caseStates[state]) })),
       fields: [...shippedFields(code).map((field) => ({ ...field, off: off.includes(field.code) })), ...fields.map(wireExtra)],
     };
   });

@@ -6,10 +6,9 @@ import type { CaseKindCode } from '../../domain/work/kinds/case-kinds.ts';
 import { caseKindCodes, caseKinds } from '../../domain/work/kinds/case-kinds.ts';
 import { levelNames, priorityNames } from '../../domain/work/kinds/priority.ts';
 import { caseStateNames } from '../../domain/work/kinds/states.ts';
-import { anId, bilingual, instant, line, localDate, person, words } from '../platform/wire.ts';
+import { anId, bilingual, instant, line, localDate, names, person, words } from '../platform/wire.ts';
 
 /** What cases look like on the wire. */
-export const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
 export const caseKind = names(caseKindCodes);
 export const caseState = names(caseStateNames);
 export const level = names(levelNames);

@@ -1,8 +1,8 @@
 import { isRefusal, refuse } from '../../domain/kernel/decision.ts';
-import type { CaseForm } from '../../domain/work/cases/case-form.ts';
+import { forEachOf } from '../../domain/kernel/for-each-of.ts';
 import { changeSettings, type DeskSettings, formOf, movesClocks } from '../../domain/work/cases/desk-settings.ts';
 import { queueFor } from '../../domain/work/cases/routing.ts';
-import { type CaseKindCode, caseKindCodes } from '../../domain/work/kinds/case-kinds.ts';
+import { caseKindCodes } from '../../domain/work/kinds/case-kinds.ts';
 import type { Verb } from '../platform/call.ts';
 import { commit, Reading } from '../platform/commit.ts';
 import { readQueue } from './queue-store.ts';
@@ -15,8 +15,8 @@ const wireSettings = (settings: DeskSettings) => ({
   calendar: { ...settings.calendar, alwaysOpen: settings.calendar.alwaysOpen === true },
   targets: settings.targets,
   warnAtPercent: settings.warnAtPercent,
-  routing: Object.fromEntries(caseKindCodes.map((kind) => [kind, queueFor(kind, settings)])) as Record<CaseKindCode, string>,
-  forms: Object.fromEntries(caseKindCodes.map((kind) => [kind, formOf(kind, settings)])) as Record<CaseKindCode, CaseForm>,
+  routing: forEachOf(caseKindCodes, (kind): string => queueFor(kind, settings)),
+  forms: forEachOf(caseKindCodes, (kind) => formOf(kind, settings)),
 });
 
 /** When the desk is open, and what it promises. */

@@ -6,6 +6,7 @@ const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 describe('what a refusal says of states, roles and kinds', () => {
   test.each([
     ['asset.transition', { tag: 'AST-0004', from: 'in-stock', to: 'lost', allowed: 'assigned, in-repair' }, 'في المخزن'],
+    ['asset.transition', { tag: 'AST-0004', from: 'assigned', to: 'retired', allowed: 'in-stock (return), lost' }, 'في المخزن (بمحضر استلام)، مفقود'],
     ['case.role', { to: 'closed', roles: 'owner, accountant' }, 'مالك، محاسب'],
     ['decision.settled', { state: 'changes-requested' }, 'مطلوب تعديله'],
     ['queue.routed', { kinds: 'incident, service-request' }, 'عطل تقني، طلب خدمة'],

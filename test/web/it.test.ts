@@ -92,6 +92,7 @@ describe('assets in the pages', () => {
     const phone = await openDesk(stage, 'ar', { client: desk.client, width: 390, height: 844 });
     await phone.go('/assets');
     await phone.page.getByRole('link', { name: 'بانتظار قبولك' }).click();
+    await phone.page.getByRole('heading', { level: 1, name: 'التسليم والاستلام' }).waitFor();
     await phone.page.getByRole('main').getByRole('link', { name: 'بانتظار قبولك' }).click();
     await phone.page.getByRole('button', { name: 'أقبل العهدة' }).click();
     await phone.page.getByText('تم القبول. العهدة في ذمتك الآن.').waitFor();

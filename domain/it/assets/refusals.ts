@@ -43,7 +43,7 @@ export const assetsRefusals = {
   },
   'hand_over.settled': {
     status: 409,
-    say: { en: 'The hand-over is {state} already.', ar: 'سبق أن أصبح المحضر {state}.' },
+    say: { en: 'The hand-over is {state} already.', ar: 'سبق البت في المحضر: {state}.' },
     fix: { en: 'Make a new hand-over.', ar: 'أنشئ محضر تسليم جديدًا.' },
   },
   'hand_over.not_yours': {

@@ -1,4 +1,5 @@
-import type { ClockPolicy, Priority } from '../clocks/policy.ts';
+import { forEachOf } from '../../kernel/for-each-of.ts';
+import type { ClockPolicy } from '../clocks/policy.ts';
 import type { Target, Targets } from '../kinds/case-kind.ts';
 import type { CaseKindCode } from '../kinds/case-kinds.ts';
 import { kindOf } from '../kinds/case-kinds.ts';
@@ -14,8 +15,8 @@ export function clockPolicy(kind: CaseKindCode, settings: DeskSettings): ClockPo
   const known = made.get(kind);
   if (known) return known;
   const { name, pausedIn } = kindOf(kind);
-  const rule = (clock: keyof Target) => ({
-    targets: Object.fromEntries(priorityNames.map((priority) => [priority, settings.targets[kind][priority][clock]])) as Record<Priority, number>,
+  const rule = (minutesOf: (target: Target) => number) => ({
+    targets: forEachOf(priorityNames, (priority) => minutesOf(settings.targets[kind][priority])),
     pausesIn: pausedIn,
     warnAtPercent: settings.warnAtPercent,
   });
@@ -24,7 +25,12 @@ export function clockPolicy(kind: CaseKindCode, settings: DeskSettings): ClockPo
     id: kind,
     version: settings.version,
     name,
-    clocks: { firstResponse: rule('firstResponse'), ...(updates && { nextUpdate: rule('nextUpdate') }), resolution: rule('resolution') },
+    clocks: {
+      firstResponse: rule(({ firstResponse }) => firstResponse),
+      // Where an update is promised, it is at every priority.
+      ...(updates && { nextUpdate: rule(({ nextUpdate = 0 }) => nextUpdate) }),
+      resolution: rule(({ resolution }) => resolution),
+    },
     resolvedIn: ['resolved', 'closed'],
     cancelledIn: ['cancelled'],
   };

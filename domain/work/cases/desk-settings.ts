@@ -1,5 +1,6 @@
 import { profileFor } from '../../firms/country-profiles.ts';
 import { type Outcome, refuse, refuseAt } from '../../kernel/decision.ts';
+import { forEachOf } from '../../kernel/for-each-of.ts';
 import type { Calendar } from '../calendars/calendar.ts';
 import { whyNotCalendar } from '../calendars/check-calendar.ts';
 import { firstCalendar } from '../calendars/first-calendar.ts';
@@ -30,7 +31,7 @@ const CALENDAR_NAME = { en: 'Working hours', ar: 'ساعات العمل' };
 
 /** What a firm starts with: the working week of its country, and the targets of the kinds. */
 export function firstSettings(country: string, timeZone: string): DeskSettings {
-  const targets = Object.fromEntries(caseKindCodes.map((kind) => [kind, kindOf(kind).targets])) as Record<CaseKindCode, Targets>;
+  const targets = forEachOf(caseKindCodes, (kind): Targets => kindOf(kind).targets);
   const calendar = firstCalendar({ id: 'desk', name: CALENDAR_NAME, timeZone }, profileFor(country).workingWeeks);
   return { version: 1, calendar, targets, warnAtPercent: WARN_AT_PERCENT };
 }
@@ -61,10 +62,7 @@ export function changeSettings(before: DeskSettings, change: SettingsChange, que
       fault.values,
       fault.errors.map((error) => ({ ...error, pointer: `/calendar${error.pointer}` })),
     );
-  const targets = Object.fromEntries(caseKindCodes.map((kind) => [kind, mergedTargets(before.targets[kind], change.targets?.[kind])])) as Record<
-    CaseKindCode,
-    Targets
-  >;
+  const targets = forEachOf(caseKindCodes, (kind) => mergedTargets(before.targets[kind], change.targets?.[kind]));
   const routing = { ...before.routing, ...said(change.routing ?? {}) };
   for (const [kind, queue] of Object.entries(said(change.routing ?? {})))
     if (!queues.some(({ code, archived }) => code === queue && !archived)) return refuseAt(`/routing/${kind}`, 'queue.unknown', { queue });
@@ -103,10 +101,7 @@ function changedCalendar(before: Calendar, change: SettingsChange['calendar'] = 
 }
 
 function mergedTargets(before: Targets, change: Changed<Record<Priority, Changed<Target>>> = {}): Targets {
-  return Object.fromEntries(priorityNames.map((priority) => [priority, { ...before[priority], ...said(change[priority] ?? {}) }])) as Record<
-    Priority,
-    Target
-  >;
+  return forEachOf(priorityNames, (priority): Target => ({ ...before[priority], ...said(change[priority] ?? {}) }));
 }
 
 /** What was named, without what was not. */

@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { SERIES } from '../../../domain/accounting/invoicing/numbering.ts';
 import { paymentMethodNames } from '../../../domain/accounting/invoicing/payment.ts';
 import { creditNoteStateNames, invoiceStateNames, paymentStateNames } from '../../../domain/accounting/invoicing/states.ts';
-import { accountCode, amount, anId, bilingual, email, instant, language, line, localDate, words } from '../../platform/wire.ts';
+import { accountCode, amount, anId, bilingual, email, instant, language, line, localDate, names, words } from '../../platform/wire.ts';
 import { actor, currencyCode, dimensions } from '../shapes.ts';
 
 /** What contacts, invoices, credit notes and payments look like on the wire; shared by their routes. */
-const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
 const decimal = z.string().max(40).meta({ example: '1.5', description: 'decimal string' });
 const percentage = z.string().max(20).meta({ example: '12.5', description: 'decimal string' });
 const country = z

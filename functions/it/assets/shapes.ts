@@ -2,11 +2,10 @@ import * as z from 'zod';
 import { assetCategoryNames } from '../../../domain/it/assets/asset.ts';
 import { assetStateNames } from '../../../domain/it/assets/asset-states.ts';
 import { conditionNames } from '../../../domain/it/assets/hand-over.ts';
-import { accountCode, amount, anId, bilingual, instant, line, localDate, person, words } from '../../platform/wire.ts';
+import { accountCode, amount, anId, bilingual, instant, line, localDate, names, person, words } from '../../platform/wire.ts';
 import { called, changes, holder, sentHolder, serialText } from '../shapes.ts';
 
 /** What assets, hand-overs, consumables and discoveries look like on the wire. */
-const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
 export const assetState = names(assetStateNames);
 export const category = names(assetCategoryNames);
 const condition = names(conditionNames);

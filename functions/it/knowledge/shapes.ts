@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { articleStateNames } from '../../../domain/it/knowledge/article.ts';
 import { caseKindCodes } from '../../../domain/work/kinds/case-kinds.ts';
-import { anId, instant, line, person } from '../../platform/wire.ts';
+import { anId, instant, line, names, person } from '../../platform/wire.ts';
 import { changes } from '../shapes.ts';
 
 /** What articles look like on the wire. */
@@ -14,7 +14,7 @@ const wordings = z
 const kinds = z.array(z.enum(caseKindCodes as [string, ...string[]])).max(caseKindCodes.length);
 const tags = z.array(z.string().min(1).max(40)).max(MAX_TAGS);
 
-export const articleState = z.enum(articleStateNames as unknown as ['draft', 'published', 'archived']);
+export const articleState = names(articleStateNames);
 export const newArticle = z.strictObject({ wordings, kinds: kinds.default([]), tags: tags.default([]) }).meta({ id: 'NewArticle' });
 export const articleChange = z
   .strictObject({ wordings: wordings.optional(), kinds: kinds.optional(), tags: tags.optional() })

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { serviceStateNames } from '../../../domain/it/services/service.ts';
-import { anId, bilingual, instant, localDate, person, words } from '../../platform/wire.ts';
+import { anId, bilingual, instant, localDate, names, person, words } from '../../platform/wire.ts';
 import { called, changes } from '../shapes.ts';
 
 /** What services and what is told of them look like on the wire. */
 const text = words.min(1);
-const names = z.strictObject({ en: called, ar: called });
-export const serviceState = z.enum(serviceStateNames as unknown as ['operational', 'maintenance', 'degraded', 'partial-outage', 'major-outage']);
+const bothNames = z.strictObject({ en: called, ar: called });
+export const serviceState = names(serviceStateNames);
 
-export const newService = z.strictObject({ name: names, description: text.exactOptional() }).meta({ id: 'NewService' });
+export const newService = z.strictObject({ name: bothNames, description: text.exactOptional() }).meta({ id: 'NewService' });
 export const serviceChange = z
-  .strictObject({ name: names.optional(), description: text.nullable().optional(), archived: z.boolean().optional() })
+  .strictObject({ name: bothNames.optional(), description: text.nullable().optional(), archived: z.boolean().optional() })
   .refine(changes, { error: 'field.required' })
   .meta({ id: 'ServiceChange' });
 export const told = z

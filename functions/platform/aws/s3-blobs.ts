@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { digestOf } from '../files/digest-of.ts';
 import { attachment } from '../http/respond.ts';
 import type { Blobs } from '../ports.ts';
 
@@ -46,14 +46,7 @@ export function s3Blobs(bucket: string, client: S3Client = new S3Client({})): Bl
         throw error;
       }
       const content = await this.read(Key);
-      if (!content) return undefined;
-      const sum = createHash('sha256');
-      let bytes = 0;
-      for await (const chunk of content) {
-        sum.update(chunk);
-        bytes += chunk.length;
-      }
-      return { bytes, sha256: sum.digest('hex') };
+      return content && digestOf(content);
     },
     uploadUrl(Key, { type, maximumBytes, seconds, sha256 }) {
       // S3 counts the digest of what comes and refuses anything else: the address is good for these bytes alone.

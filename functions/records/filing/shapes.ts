@@ -3,10 +3,9 @@ import { roleNames } from '../../../domain/firms/permissions.ts';
 import { linkKindNames } from '../../../domain/records/filing/link-kinds.ts';
 import { MAX_RECORD_LINKS, MAX_TAGS, recordStateNames } from '../../../domain/records/filing/record.ts';
 import { triggerNames } from '../../../domain/records/retention/schedule.ts';
-import { anId, bilingual, instant, line, localDate, month, words } from '../../platform/wire.ts';
+import { anId, bilingual, instant, line, localDate, month, names, words } from '../../platform/wire.ts';
 
 /** What records look like on the wire. */
-const names = <T extends string>(list: readonly T[]) => z.enum(list as readonly [T, ...T[]]);
 export const recordState = names(recordStateNames);
 export const linkKind = names(linkKindNames);
 export const classCode = z

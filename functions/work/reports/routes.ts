@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { reportGroupNames } from '../../../domain/work/reports/desk-report.ts';
 import { CSV_TYPE, XLSX_TYPE } from '../../platform/files/file-types.ts';
 import { defineRoutes } from '../../platform/http/route.ts';
-import { anId, bilingual, instant, localDate } from '../../platform/wire.ts';
+import { anId, bilingual, instant, localDate, names } from '../../platform/wire.ts';
 import { caseState } from '../shapes.ts';
 
 const MAX_DAYS = 180;
@@ -33,7 +33,7 @@ export const reportsRoutes = defineRoutes({
     summary: { en: 'Volume, breaches, first contact and backlog of the desk', ar: 'حجم المعاملات وتجاوز المهل والحل من أول تواصل والمتراكم' },
     permission: 'desk.report',
     query: z.strictObject({
-      by: z.enum(reportGroupNames as unknown as ['queue', 'kind', 'priority', 'assignee', 'asset', 'service', 'contact']).default('queue'),
+      by: names(reportGroupNames).default('queue'),
       from: askedDate.optional(),
       to: askedDate.optional(),
       format: z.enum(['json', 'csv', 'xlsx']).default('json'),

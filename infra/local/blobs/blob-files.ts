@@ -1,7 +1,8 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { digestOf } from '../../../functions/platform/files/digest-of.ts';
 import { flushFolderOf } from '../write-durably.ts';
 
 /** Blobs as files: a folder a firm, a name that is the digest of the key, so that no key can leave its folder. */
@@ -55,14 +56,7 @@ export function blobFiles(root: string): BlobFiles {
     },
     async digest(key) {
       const content = await this.stream(key);
-      if (!content) return undefined;
-      const sum = createHash('sha256');
-      let bytes = 0;
-      for await (const chunk of content) {
-        sum.update(chunk);
-        bytes += chunk.length;
-      }
-      return { bytes, sha256: sum.digest('hex') };
+      return content && digestOf(content);
     },
     async typeOf(key) {
       const about = await readFile(`${fileOf(key)}.json`, 'utf8').catch(absent);

@@ -32,8 +32,7 @@ export function mailLog(folder: string): MailLog {
     isWhole = true;
     return open(file, 'a');
   };
-  const flush = async (): Promise<void> => {
-    busy = true;
+  const flushWaiting = async (): Promise<void> => {
     while (waiting.length > 0) {
       const group = waiting;
       waiting = [];
@@ -48,6 +47,11 @@ export function mailLog(folder: string): MailLog {
     }
     await handle?.close();
     handle = undefined;
+  };
+  const flush = async (): Promise<void> => {
+    busy = true;
+    // A line that comes while the file is closed wakes nobody: it is met here.
+    while (waiting.length > 0) await flushWaiting();
     busy = false;
   };
   return {

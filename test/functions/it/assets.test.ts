@@ -91,7 +91,7 @@ describe('the register', () => {
     const one = await add();
     const move = (to: string, reason?: string) => owner.post(`/assets/${one.id}/move`, { to, reason });
     expect((await move('assigned')).body).toMatchObject({ status: 409, code: 'asset.transition' });
-    expect((await move('assigned')).body.detail + (await move('assigned')).body.title).toContain('in-repair');
+    expect((await move('assigned')).body.detail + (await move('assigned')).body.title).toContain('in repair');
     expect((await move('retired')).body).toMatchObject({ status: 422, code: 'asset.reason_required' });
     expect(made(await move('in-repair')).state).toBe('in-repair');
     expect((await move('in-repair')).body.code).toBe('asset.transition');

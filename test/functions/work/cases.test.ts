@@ -126,7 +126,7 @@ describe('moving', () => {
     const one = await open(owner);
     const answer = await owner.post(`/cases/${one.id}/move`, { to: 'closed' });
     expect(answer.body).toMatchObject({ status: 409, code: 'case.transition' });
-    expect(answer.body.title).toContain('open, waiting, resolved, cancelled');
+    expect(answer.body.title).toContain('in progress, waiting, resolved, cancelled');
   });
 
   test('waiting takes a reason, which stays in the trail', async () => {

@@ -88,7 +88,7 @@ export default function DeskPage() {
       title={t('title')}
       actions={
         <>
-          <Button kind="quiet" onClick={() => setHelping(true)}>
+          <Button kind="quiet" className="for-keyboard" onClick={() => setHelping(true)}>
             {t('shortcuts')} <kbd className="key">?</kbd>
           </Button>
           {may('case.open') && (

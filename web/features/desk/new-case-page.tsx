@@ -48,9 +48,9 @@ export default function NewCasePage() {
         {kind ? (
           <NewCaseForm key={kind.code} kind={kind} />
         ) : (
-          <nav className="tiles" aria-label={t('chooseKind')}>
+          <nav className="kind-tiles" aria-label={t('chooseKind')}>
             {kinds.map(({ code, name, queue }) => (
-              <Link key={code} href={paths.newCase({ kind: code })} className="tile">
+              <Link key={code} href={paths.newCase({ kind: code })} className="kind-tile">
                 <span className="strong">{name[language]}</span>
                 <span className="muted">{t('goesTo', { queue: nameOf(queue) })}</span>
               </Link>

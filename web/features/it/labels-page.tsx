@@ -45,7 +45,7 @@ export default function LabelsPage() {
       {render && (
         <ul className="labels" aria-label={t('labels')}>
           {assets.rows.map((asset) => (
-            <li key={asset.id} className="label">
+            <li key={asset.id} className="asset-label">
               <img
                 alt={t('qrOf', { tag: asset.tag })}
                 src={`data:image/svg+xml,${encodeURIComponent(render(`${location.origin}${paths.asset(asset.id)}`))}`}

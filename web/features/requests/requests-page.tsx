@@ -43,11 +43,11 @@ export default function RequestsPage() {
           <h2>{t('ask')}</h2>
           <Problem problem={read.error ?? undefined} retry={() => void read.refetch()} />
           {read.isPending && <Skeleton lines={2} height={60} />}
-          <div className="tiles">
+          <div className="kind-tiles">
             {kinds
               .filter(({ code }) => askable.includes(code))
               .map(({ code, name }) => (
-                <button key={code} type="button" className="tile" aria-pressed={code === chosen} onClick={() => setChosen(code)}>
+                <button key={code} type="button" className="kind-tile" aria-pressed={code === chosen} onClick={() => setChosen(code)}>
                   <span className="strong">{name[language]}</span>
                 </button>
               ))}
