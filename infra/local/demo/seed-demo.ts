@@ -40,12 +40,15 @@ export async function seedDemo(host: DemoHost): Promise<readonly DemoSignIn[]> {
     }),
     ...clients.map(async (client) => {
       const { token, firm } = await signUp(api, client);
-      await liveAYear(api.as(token), firm, client, host.today);
-      await setDeadlines(api.as(token), firm, client, host.today);
-      await fileRecords(api.as(token), firm, client, host.today);
-      await shareKnowledge(api.as(token), firm, client);
-      await keepAssets(api.as(token), firm, client, host.today);
-      await api.as(token).post(`/v1/firms/${firm}/invitations`, { email: bookkeeper.email, role: 'accountant' }, `demo-${client.key}-invite`);
+      const owner = api.as(token);
+      await owner.post(`/v1/firms/${firm}/invitations`, { email: bookkeeper.email, role: 'accountant' }, `demo-${client.key}-invite`);
+      await liveAYear(owner, firm, client, host.today);
+      await Promise.all([
+        setDeadlines(owner, firm, client, host.today),
+        fileRecords(owner, firm, client, host.today),
+        shareKnowledge(owner, firm, client),
+        keepAssets(owner, firm, client, host.today),
+      ]);
       return { client, token, firm };
     }),
   ]);

@@ -93,7 +93,7 @@ interface Sale {
 function planSales(demo: DemoFirm, dice: Chance, start: LocalDate, today: LocalDate): Sale[] {
   const sales: Sale[] = [];
   for (let m = 0; m <= MONTHS; m++) {
-    const days = Array.from({ length: dice.between(4, 7) }, () => dice.between(1, 28)).sort((a, b) => a - b);
+    const days = Array.from({ length: dice.between(3, 5) }, () => dice.between(1, 28)).sort((a, b) => a - b);
     for (const [s, day] of days.entries()) {
       const date = `${monthAfter(monthOf(start), m)}-${String(day).padStart(2, '0')}`;
       const lines = Array.from({ length: dice.between(1, 3) }, () => ({
