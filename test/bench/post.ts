@@ -75,9 +75,7 @@ function figures(
           target: { of: 'ratio', least: 0.4 },
           note: `SKIPPED the floor: there is no PostgreSQL on this machine; rounds ${spread}`,
         },
-    ...(postgres
-      ? [{ name: 'posts, beside the embedded engine', value: rate, unit: '/s', floor: engine } as const]
-      : []),
+    ...(postgres ? [{ name: 'posts, beside the embedded engine', value: rate, unit: '/s', floor: engine } as const] : []),
     { name: 'a post, median', value: of(({ load }) => load.p50Ms), ...latency },
     { name: 'a post, 99 of 100', value: of(({ load }) => load.p99Ms), ...latency },
   ];
