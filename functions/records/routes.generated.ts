@@ -4,6 +4,7 @@ import type { RouteIndex } from '../platform/http/route-index.ts';
 export const recordsIndex = {
   filing: {
     fileRecord: { method: 'POST', path: '/firms/{firmId}/records', permission: 'record.file' },
+    fileCaseFile: { method: 'POST', path: '/firms/{firmId}/records/from-case', permission: 'record.file' },
     listRecords: { method: 'GET', path: '/firms/{firmId}/records', permission: 'record.read' },
     listRecordGroups: { method: 'GET', path: '/firms/{firmId}/record-groups', permission: 'record.read' },
     suggestFiling: { method: 'POST', path: '/firms/{firmId}/record-suggestions', permission: 'record.file' },

@@ -162,6 +162,7 @@ export const paths = {
   readDeskReport: ['GET', '/v1/firms/{firmId}/desk-report'],
   listRepeatedIncidents: ['GET', '/v1/firms/{firmId}/repeated-incidents'],
   fileRecord: ['POST', '/v1/firms/{firmId}/records'],
+  fileCaseFile: ['POST', '/v1/firms/{firmId}/records/from-case'],
   listRecords: ['GET', '/v1/firms/{firmId}/records'],
   listRecordGroups: ['GET', '/v1/firms/{firmId}/record-groups'],
   suggestFiling: ['POST', '/v1/firms/{firmId}/record-suggestions'],

@@ -14,7 +14,7 @@ import type { filingRoutes } from './routes.ts';
 
 export const UPLOAD_SECONDS = 3600;
 /** What has not arrived by then is forgotten. */
-const UPLOAD_OVER_SECONDS = 24 * 3600;
+export const UPLOAD_OVER_SECONDS = 24 * 3600;
 
 /** Announces a record. It is filed when its file has come and is what was declared: until then there is nothing. */
 export const fileRecord: Verb<typeof filingRoutes.fileRecord> = async (call) => {

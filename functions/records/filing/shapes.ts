@@ -55,6 +55,16 @@ export const newRecord = z
     links: z.array(link).max(MAX_RECORD_LINKS).optional(),
   })
   .meta({ id: 'NewRecord' });
+export const fileOfCase = z
+  .strictObject({
+    case: anId('case'),
+    file: anId('attachment'),
+    title: line.optional().meta({ description: 'the name of the file unless it is said' }),
+    class: classCode.optional().meta({ description: 'general unless it is said' }),
+    tags: tags.optional(),
+    confidential: z.boolean().optional().meta({ description: 'as the file is for colleagues alone, unless it is said' }),
+  })
+  .meta({ id: 'FileOfCase' });
 export const recordChange = z
   .strictObject({
     title: line.optional(),

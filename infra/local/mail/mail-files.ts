@@ -18,10 +18,11 @@ const QUIET_MS = 250;
 export function mailFiles(folder: string, find: (file: string) => Promise<MailInBox | undefined>): MailFiles {
   const waiting: MailInBox[] = [];
   let quiet: NodeJS.Timeout | undefined;
+  let drafts = 0;
   const write = async (mail: MailInBox): Promise<Buffer> => {
     const content = await composed(mail);
     // Whole or not at all: what a crash cuts off would be read as the mail.
-    const draft = join(folder, `${mail.file}.tmp`);
+    const draft = join(folder, `${mail.file}.${drafts++}.tmp`);
     await writeFile(draft, content);
     await rename(draft, join(folder, mail.file));
     return content;

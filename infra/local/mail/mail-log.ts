@@ -42,6 +42,10 @@ export function mailLog(folder: string): MailLog {
         await handle.datasync();
         for (const { done } of group) done();
       } catch (error) {
+        // What of it is on disk is not known: the next one begins by cutting it off.
+        isWhole = false;
+        await handle?.close().catch(() => undefined);
+        handle = undefined;
         for (const { failed } of group) failed(error);
       }
     }

@@ -10,6 +10,8 @@ export const attachmentMessages = defineMessages({
   forColleagues: { en: 'colleagues only', ar: 'للزملاء فقط' },
   isMail: { en: 'the mail as it came', ar: 'الرسالة كما وصلت' },
   download: { en: 'Download {name}', ar: 'تنزيل {name}' },
+  keep: { en: 'Keep as a record', ar: 'حفظ كسجل' },
+  kept: { en: '{name} is kept as a record of the case.', ar: 'حُفظ {name} سجلًا للمعاملة.' },
   sending: { en: 'Uploading {name}…', ar: 'جارٍ رفع {name}…' },
   attached: {
     en: '{count, plural, one {One file attached} other {# files attached}}',

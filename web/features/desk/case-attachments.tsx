@@ -42,7 +42,7 @@ export function CaseAttachments({ caseId, isMerged = false, plain = false }: Cas
       {files.length > 0 && (
         <ul className="plain-list">
           {files.map((file) => (
-            <FileRow key={file.id} file={file} />
+            <FileRow key={file.id} file={file} plain={plain} />
           ))}
         </ul>
       )}
@@ -51,11 +51,13 @@ export function CaseAttachments({ caseId, isMerged = false, plain = false }: Cas
   );
 }
 
-function FileRow({ file }: { readonly file: CaseFile }) {
+function FileRow({ file, plain }: { readonly file: CaseFile; readonly plain: boolean }) {
   const t = useMessages(attachmentMessages);
+  const say = useToast();
+  const keep = useFirmSubmit('fileCaseFile');
   const format = useFormat();
   const size = useSize();
-  const { id: firmId } = useFirm();
+  const { id: firmId, may } = useFirm();
   const [failed, setFailed] = useState<ProblemError | undefined>(undefined);
   const open = async () => {
     setFailed(undefined);
@@ -75,9 +77,20 @@ function FileRow({ file }: { readonly file: CaseFile }) {
         </Button>
         {file.isMail && <Chip>{t('isMail')}</Chip>}
         {file.internal && <Chip tone="warn">{t('forColleagues')}</Chip>}
+        {!plain && may('record.file') && (
+          <Button
+            kind="quiet"
+            size="small"
+            busy={keep.pending}
+            onClick={() => void keep.send({ body: { case: file.case, file: file.id } }).then((done) => done && say(t('kept', { name: file.name })))}
+          >
+            {t('keep')}
+          </Button>
+        )}
       </div>
       <span className="muted">{t('about', { size: size(file.bytes), name: file.by.name, at: format.instant(file.at) })}</span>
       <Problem problem={failed} retry={() => void open()} />
+      <Problem problem={keep.problem} />
     </li>
   );
 }
