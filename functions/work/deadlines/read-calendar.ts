@@ -1,4 +1,4 @@
-import { weekdays } from '../../../domain/firms/country-profiles.ts';
+import { profileFor, type Weekday, weekdays, workingWeekOn } from '../../../domain/firms/country-profiles.ts';
 import { addDays, daysBetween, type LocalDate } from '../../../domain/kernel/dates.ts';
 import { refuseAt } from '../../../domain/kernel/decision.ts';
 import type { Calendar } from '../../../domain/work/calendars/calendar.ts';
@@ -29,7 +29,7 @@ export const readCalendar: Verb<typeof deadlinesRoutes.readCalendar> = async (ca
     body: {
       from,
       to,
-      weekStart: weekStartOf(calendar, today),
+      weekStart: weekStartOf(calendar, firm.country, today),
       restDays: restDaysBetween(calendar, from, to),
       ...pageBody(
         call,
@@ -58,11 +58,12 @@ function restDaysBetween(calendar: Calendar, from: LocalDate, to: LocalDate) {
   });
 }
 
-/** A week begins on the day after the firm’s weekly rest; on Monday where it never rests. */
-function weekStartOf(calendar: Calendar, today: LocalDate) {
+/** A week begins on the day after the firm’s weekly rest; where it never rests, after that of its country. */
+function weekStartOf(calendar: Calendar, country: string, today: LocalDate) {
   const { weeks } = calendar;
   const week = weeks.findLast(({ from }) => from <= today) ?? weeks[0];
-  const isOpen = (i: number): boolean => (week?.hours[weekdays[(i + 7) % 7] ?? 'mon']?.length ?? 0) > 0;
-  const first = weekdays.findIndex((_, i) => isOpen(i) && !isOpen(i - 1));
-  return weekdays[first] ?? 'mon';
+  const open = weekdays.filter((day) => (week?.hours[day]?.length ?? 0) > 0);
+  const { full, half } = workingWeekOn(profileFor(country).workingWeeks, today);
+  const worked: readonly Weekday[] = open.length === 0 || open.length === weekdays.length ? [...full, ...half] : open;
+  return weekdays.find((day, i) => worked.includes(day) && !worked.includes(weekdays.at(i - 1) ?? 'sun')) ?? 'mon';
 }

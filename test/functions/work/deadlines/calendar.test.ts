@@ -84,6 +84,12 @@ test('days of rest and holidays are the firm’s own, and its week begins after 
   expect(next).toEqual({ date: '2026-01-13', dueOn: '2026-01-15' });
   const british = await signUp(host.url, { country: 'GB', currency: 'GBP' });
   expect((await british.get(january)).body.weekStart).toBe('mon');
+  // A firm that never rests still reads its country's week.
+  const always = await signUp(host.url);
+  const { headers } = await always.get('/work-settings');
+  const calendar = { alwaysOpen: true, weeks: [], holidays: [] };
+  await always.send('PATCH', '/work-settings', { calendar }, { 'if-match': headers.get('etag') ?? '' });
+  expect((await always.get(january)).body.weekStart).toBe('sun');
 });
 
 test('nobody is shown a day of what they may not see, nor one that is somebody else’s alone', async () => {
