@@ -21,7 +21,7 @@ describe('what people do now and then', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'Edit the account 5999' }).click();
     await dialog.getByLabel('Name in English').fill('Hospitality');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('Hospitality').waitFor();
+    await page.getByText('Hospitality', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Archive the account 5999' }).click();
     await page.getByRole('row', { name: /Hospitality/ }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).click();
