@@ -8,7 +8,7 @@ import type { Blobs } from '../../platform/ports.ts';
 import { readClass } from './class-store.ts';
 import { filingKeys } from './keys.ts';
 import { retentionFacts } from './load-record.ts';
-import { type PendingUpload, recordOf, recordWrites, uploadOf, versionBlob, versionWrites } from './record-items.ts';
+import { type PendingUpload, recordFiled, recordOf, recordWrites, uploadOf, versionBlob, versionWrites } from './record-items.ts';
 import type { filingRoutes } from './routes.ts';
 import { wireRecord } from './wire-record.ts';
 
@@ -48,13 +48,7 @@ export const completeRecordUpload: Verb<typeof filingRoutes.completeRecordUpload
         ...versionWrites(after.id, version, upload.text, call.now),
         { kind: 'delete' as const, key: uploadKey },
       ],
-      happenings: [
-        {
-          type: before ? 'record.version_added' : 'record.filed',
-          entity: { kind: 'record', id: after.id, version: after.version },
-          data: { class: after.class, version: version.id, sha256: version.sha256, bytes: version.bytes, retainUntil: after.retainUntil ?? null },
-        },
-      ],
+      happenings: [recordFiled(after, version, before ? 'record.version_added' : 'record.filed')],
       answer: { status: before ? (200 as const) : (201 as const), body: { ...body, versions }, version: after.version },
     }),
   });

@@ -3,17 +3,15 @@ import { fileName } from '../../../domain/kernel/file-name.ts';
 import { checkArrived, checkDeclared, SNIFFED_BYTES } from '../../../domain/records/filing/file-types.ts';
 import { fileRecord as decideFiling, distinct, type RecordVersion } from '../../../domain/records/filing/record.ts';
 import { UNFILED_CLASS } from '../../../domain/records/filing/record-classes.ts';
-import { seesInternal } from '../../../domain/work/cases/internal-comments.ts';
-import type { FirmCall, Verb } from '../../platform/call.ts';
+import type { Verb } from '../../platform/call.ts';
 import { commit, Reading } from '../../platform/commit.ts';
 import { loadCase } from '../../work/change-case.ts';
-import { mailKeys } from '../../work/mail/keys.ts';
-import { fileOfItem } from '../../work/mail/mail-items.ts';
+import { visibleFile } from '../../work/mail/case-files.ts';
 import { readClass } from './class-store.ts';
 import { UPLOAD_OVER_SECONDS } from './file-record.ts';
 import { filingKeys } from './keys.ts';
 import { byCaller, retentionFacts } from './load-record.ts';
-import { type PendingUpload, recordWrites, uploadItem, versionBlob, versionWrites } from './record-items.ts';
+import { type PendingUpload, recordFiled, recordWrites, uploadItem, versionBlob, versionWrites } from './record-items.ts';
 import type { filingRoutes } from './routes.ts';
 import { wireRecord } from './wire-record.ts';
 
@@ -27,7 +25,7 @@ export const fileCaseFile: Verb<typeof filingRoutes.fileCaseFile> = async (call)
     visibleFile(call, body.case, body.file),
     readClass(seen, call.firm.country, code),
   ]);
-  if (!stored || !file) return refuseAt('/file', 'record.link_unknown');
+  if (!stored || isRefusal(file)) return refuseAt('/file', 'record.link_unknown');
   if (!of?.readers.includes(call.role)) return refuseAt('/class', 'class.unknown');
   if (of.archived) return refuseAt('/class', 'class.archived', { class: code });
   const checked = checkDeclared(file);
@@ -80,20 +78,8 @@ export const fileCaseFile: Verb<typeof filingRoutes.fileCaseFile> = async (call)
     seen,
     decide: () => ({
       writes: [...recordWrites(undefined, after), ...versionWrites(after.id, version, undefined, call.now), announced],
-      happenings: [
-        {
-          type: 'record.filed',
-          entity: { kind: 'record', id: after.id, version: after.version },
-          data: { class: after.class, version: version.id, sha256: version.sha256, bytes: version.bytes, retainUntil: after.retainUntil ?? null },
-        },
-      ],
+      happenings: [recordFiled(after, version)],
       answer: { status: 201 as const, body: { ...wired, versions }, version: after.version },
     }),
   });
 };
-
-async function visibleFile({ table, role }: FirmCall, caseId: string, attachment: string) {
-  const item = await table.get(mailKeys.file({ case: caseId, attachment }));
-  const file = item && fileOfItem(item);
-  return file?.state === 'kept' && (!file.internal || seesInternal(role)) ? file : undefined;
-}

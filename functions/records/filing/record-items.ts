@@ -1,4 +1,5 @@
 import { addDays } from '../../../domain/kernel/dates.ts';
+import type { Happening } from '../../../domain/kernel/event.ts';
 import type { RecordLink } from '../../../domain/records/filing/link-kinds.ts';
 import { linkText } from '../../../domain/records/filing/link-kinds.ts';
 import type { FiledRecord, KeptRecord, RecordDetails, RecordVersion } from '../../../domain/records/filing/record.ts';
@@ -116,6 +117,13 @@ export function versionWrites(record: string, version: RecordVersion, text: stri
     { kind: 'put', item: { ...filingKeys.digest({ sha256: version.sha256, record, version: version.id }), v: 1 } },
   ];
 }
+
+/** What is told of a version that is kept: ids and digests, and no title. */
+export const recordFiled = (record: FiledRecord, { id, sha256, bytes }: RecordVersion, type: `record.${string}` = 'record.filed'): Happening => ({
+  type,
+  entity: { kind: 'record', id: record.id, version: record.version },
+  data: { class: record.class, version: id, sha256, bytes, retainUntil: record.retainUntil ?? null },
+});
 
 /** Where the bytes of a version lie. */
 export const versionBlob = (firm: string, version: string): string => `${firm}/records/${version}`;

@@ -112,14 +112,15 @@ export const listCaseFiles: Verb<typeof mailRoutes.listCaseFiles> = async (call)
   return { status: 200, body: { data: seen.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)), has_more: false, next_cursor: null } };
 };
 
-/** An address for one file. Of what colleagues keep among themselves the others do not learn that it is there. */
+/** An address for one file. */
 export const downloadCaseFile: Verb<typeof mailRoutes.downloadCaseFile> = async (call) => {
   const file = await visibleFile(call, call.params.caseId, call.params.caseFileId);
   if (isRefusal(file)) return file;
   return { status: 200, body: { url: await call.ports.blobs.downloadUrl(file.blob, { name: file.name, seconds: DOWNLOAD_SECONDS }) } };
 };
 
-async function visibleFile({ table, role }: FirmCall, caseId: string, attachment: string): Promise<Outcome<CaseFile>> {
+/** A file of a case as its caller may see it: of what colleagues keep among themselves the others do not learn that it is there. */
+export async function visibleFile({ table, role }: FirmCall, caseId: string, attachment: string): Promise<Outcome<CaseFile>> {
   const item = await table.get(mailKeys.file({ case: caseId, attachment }));
   const file = item && fileOfItem(item);
   return file?.state === 'kept' && (!file.internal || seesInternal(role)) ? file : refuse('request.not_found');
